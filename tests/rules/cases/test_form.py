@@ -442,6 +442,8 @@ def test_c308_is_not_applicable_without_a_letter_that_can_fall(year: ServiceYear
 ASKED = Request(number="1", period=Period(2021, 3, 1), source=Source(file="permohonan.csv", row=2))
 IN_TIME = evolve(ASKED, outcome=Outcome.GRANTED, notice_on=date(2021, 3, 16))
 TOO_LATE = evolve(IN_TIME, notice_on=date(2021, 3, 17))
+# Due between 16 March and 15 April.
+ASKED_IN_MARCH = evolve(IN_TIME, period=Period(2021, 3))
 
 
 def objected(ground: ObjectionGround, request: Request, period: Period | None = None) -> ServiceYear:
@@ -476,7 +478,7 @@ def objected(ground: ObjectionGround, request: Request, period: Period | None = 
         ),
         (
             ObjectionGround.C,
-            evolve(IN_TIME, period=Period(2021, 3), notice_on=date(2021, 3, 10)),
+            evolve(ASKED_IN_MARCH, notice_on=date(2021, 3, 10)),
             "10 Maret 2021, batasnya antara 16 Maret 2021 dan 15 April 2021",
             "huruf c",
         ),
@@ -503,7 +505,9 @@ def test_c310_fires_where_the_request_says_otherwise(
         (ObjectionGround.A, evolve(ASKED, outcome=Outcome.ANSWERED)),
         (ObjectionGround.C, evolve(ASKED, outcome=Outcome.UNANSWERED)),
         (ObjectionGround.C, TOO_LATE),
+        (ObjectionGround.C, evolve(ASKED_IN_MARCH, notice_on=date(2021, 4, 16))),
         (ObjectionGround.G, TOO_LATE),
+        (ObjectionGround.G, evolve(ASKED_IN_MARCH, delivered_on=date(2021, 4, 16))),
         (ObjectionGround.G, evolve(IN_TIME, delivered_on=date(2021, 3, 17))),
     ],
 )
@@ -521,9 +525,11 @@ def test_c310_passes_a_ground_that_its_request_bears_out(ground: ObjectionGround
         (ObjectionGround.OTHER, IN_TIME),
         (ObjectionGround.C, evolve(ASKED, outcome=Outcome.GRANTED)),
         (ObjectionGround.C, evolve(IN_TIME, period=None)),
-        (ObjectionGround.C, evolve(TOO_LATE, period=Period(2021, 3))),
+        (ObjectionGround.C, evolve(ASKED_IN_MARCH, notice_on=date(2021, 3, 17))),
+        (ObjectionGround.C, evolve(ASKED_IN_MARCH, notice_on=date(2021, 4, 15))),
         (ObjectionGround.G, ASKED),
-        (ObjectionGround.G, evolve(IN_TIME, period=Period(2021, 3), delivered_on=date(2021, 3, 17))),
+        (ObjectionGround.G, evolve(ASKED_IN_MARCH, delivered_on=date(2021, 3, 17))),
+        (ObjectionGround.G, evolve(ASKED_IN_MARCH, delivered_on=date(2021, 4, 15))),
         (ObjectionGround.C, evolve(IN_TIME, period=Period(1999, 3, 1), opening=1999)),
     ],
 )

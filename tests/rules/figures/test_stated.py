@@ -257,18 +257,19 @@ def test_what_is_said_roughly_holds_up_to_its_last_figure_and_not_beyond(
         (2, None, False),
         (3, None, False),
         (4, None, False),
-        (5, None, True),
+        (5, None, False),
+        (6, None, True),
         (2, Bound.LESS, True),
-        (4, Bound.MORE, True),
+        (5, Bound.MORE, True),
     ],
 )
 def test_t101_passes_what_the_unread_ones_may_make_true_and_nothing_else(
     said: int, bound: Bound | None, *, fires: bool
 ) -> None:
-    """Two rows are refused, and of two more nobody could read what became of them."""
+    """Two requests are refused, and of three more nobody could read what became of them."""
     requests = (
         Request(count=2, outcome=Outcome.REFUSED),
-        Request(count=2, unread=("outcome",)),
+        Request(count=3, unread=("outcome",)),
         Request(outcome=Outcome.GRANTED),
     )
     told = evolve(

@@ -430,11 +430,19 @@ def test_t105_passes_an_open_list_that_names_the_largest_only() -> None:
     assert judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105").run("T105").status is Status.PASSED
 
 
-@pytest.mark.parametrize(("number", "fits"), [(0, False), (1, True), (3, True), (4, False)])
-def test_t105_takes_applicants_of_whom_a_trait_is_not_told_for_any(number: int, *, fits: bool) -> None:
-    """Of three one has the degree, and of two nobody says which they have."""
+@pytest.mark.parametrize(
+    ("first", "second", "fits"),
+    [
+        *((0, 0, False), (1, 0, True), (3, 0, True), (4, 0, False)),
+        *((1, 1, True), (1, 2, True), (1, 3, False)),
+    ],
+)
+def test_t105_takes_applicants_of_whom_a_trait_is_not_told_for_any(
+    first: int, second: int, *, fits: bool
+) -> None:
+    """Of three one has the first degree, and of two nobody says which they have."""
     rows = (Request(applicant=Applicant(education="S1")), Request(), Request())
-    lines = (line(number, Dimension.EDUCATION, "S1"),)
+    lines = (line(first, Dimension.EDUCATION, "S1"), line(second, Dimension.EDUCATION, "S2"))
     checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
     assert checked.run("T105").status is (Status.PASSED if fits else Status.FOUND)
 
