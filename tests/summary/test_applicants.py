@@ -16,6 +16,7 @@ from ppid_core.model import (
     ReportingPeriod,
     Request,
     ServiceYear,
+    breakdowns_of,
 )
 from ppid_core.summary import Summary
 
@@ -90,3 +91,18 @@ def test_lines_tell_of_applicants_what_no_row_names(count: Count) -> None:
     lines = (line(80, Dimension.OCCUPATION, "guru"),)
 
     assert count(year_of(APPLICANTS, lines=lines)).figure("applicants.by_occupation.guru") == 80
+
+
+def test_a_breakdown_of_applicants_repeats_that_of_requests_only_where_rows_count_both(count: Count) -> None:
+    breakdown, of_requests = (
+        breakdowns_of(register)[Dimension.OCCUPATION] for register in (Register.APPLICANTS, Register.REQUESTS)
+    )
+    farmers = [evolve(row, occupation="petani") for row in (APPLICANTS, REQUESTS)]
+    said = (line(9, Dimension.OCCUPATION, "guru"),)
+
+    both, requests = (count(year_of(row)) for row in farmers)
+
+    assert both.repeats_requests(breakdown)
+    assert not both.repeats_requests(of_requests)
+    assert not requests.repeats_requests(breakdown)
+    assert not count(year_of(APPLICANTS, lines=said)).repeats_requests(breakdown)

@@ -190,6 +190,18 @@ def test_of_a_questionnaire_all_categories_are_told_but_what_is_no_category() ->
     assert [one.title.id for one in facts] == ["kualitas informasi", "digitalisasi"]
 
 
+def test_only_requests_that_came_in_online_show_how_digital_a_service_is() -> None:
+    rows = [{"nomor": str(at), "kanal": name} for at, name in enumerate(("surel", "pos", "daring", "luring"))]
+    saq = [{"kategori": "digitalisasi", "pertanyaan": "a"}]
+
+    (facts,) = category_facts(asked(year=2020, saq=saq, permohonan=rows), LAW)
+
+    assert [one.told.id for one in facts.proofs] == [
+        "1 permohonan melalui surel",
+        "1 permohonan melalui daring",
+    ]
+
+
 def test_facts_of_an_opening_balance_are_none_of_the_year() -> None:
     year = asked(
         permohonan=[{"nomor": "1", "kanal": "surel", "bawaan": "2024"}, {"nomor": "2", "kanal": "pos"}]

@@ -198,6 +198,17 @@ def test_a_summary_is_a_value_that_travels_between_processes(count: Count) -> No
     assert summary.figures == copied.figures
 
 
+def test_scopes_of_one_day_differ_in_nothing_and_of_two_in_the_day_alone(count: Count) -> None:
+    year = ServiceYear(period=ReportingPeriod(2020))
+    (one, same, later) = (count(year, date(2021, 1, day)).scope for day in (7, 7, 8))
+
+    assert one is not None
+    assert same is not None
+    assert later is not None
+    assert list(one.differences(same)) == []
+    assert [told.en for told in one.differences(later)] == ["day (2021-01-07 / 2021-01-08)"]
+
+
 def test_a_copy_in_another_process_tells_the_same_figures(count: Count) -> None:
     kinds, here = (InformationType(code="profil", name="Profil"),), CellState.DISCLOSED
     row = MatrixRow(agency=AgencyRef(typed="Dinkes"), states=(here,))

@@ -12,7 +12,7 @@ from ppid_core.intake import from_rows, load
 from ppid_core.intake.cells.text import UNREAD
 from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.law import Lawbook
-from ppid_core.model import NOT_KEPT, Absent, Coded, DisputeResult, Outcome, Register, ServiceYear
+from ppid_core.model import NOT_KEPT, Absent, Coded, DisputeResult, Outcome, Period, Register, ServiceYear
 from ppid_core.summary import listed, next_year, summarize
 from ppid_core.workdays import WorkdayCalendar
 
@@ -35,6 +35,12 @@ def test_a_request_without_an_answer_comes_in_as_one_of_its_year() -> None:
     (row,) = listed(year.requests)
     assert (row.number, row.opening, row.outcome) == ("P-1", 2023, Outcome.PENDING)
     assert year.period.year == 2024
+
+
+def test_a_request_of_which_nothing_tells_whether_it_is_open_stays_behind() -> None:
+    year = begun(permohonan=[{"bulan": "Desember", "kanal": "surel"}, {"tanggal": "2023-12-20"}])
+
+    assert [row.period for row in listed(year.requests)] == [Period(2023, 12, 20)]
 
 
 def test_what_happened_to_a_case_after_the_period_stays_with_it() -> None:
