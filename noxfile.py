@@ -42,6 +42,8 @@ INSTALL = (PYTHON, "-m", "uv", "pip", "install", "--quiet", "--python", PYTHON)
 """By uv, in seconds what takes pip a minute."""
 AT_ONCE = ("-n", "auto", "--dist", "worksteal")
 """A process for each core; tests of one file stay together until a process has nothing left to do."""
+BY_FILES = ("-n", "auto", "--dist", "loadfile")
+"""The same, but each server and each browser is started by one process alone."""
 MEASURED = ("-W", "ignore:Module already imported so cannot", "-W", "ignore:Unable to activate pytest branch")
 """SlipCover is there before pytest, and leaves alone what pytest writes anew: only tests."""
 ENGINES = ("--confcutdir=tests/engines", "-m", "engine", "-q", "-raP", "-p", "no:logging")
@@ -107,7 +109,7 @@ def lowest(session: nox.Session) -> None:
 def engines(session: nox.Session) -> None:
     """Databases, what stands between, and a browser: each is asked itself, started for it."""
     session.run(*INSTALL, "--editable", ".[engines]")
-    session.run(PYTHON, "-m", "pytest", *AT_ONCE, *ENGINES, "tests/engines", *session.posargs)
+    session.run(PYTHON, "-m", "pytest", *BY_FILES, *ENGINES, "tests/engines", *session.posargs)
 
 
 @nox.session(venv_backend="venv")
