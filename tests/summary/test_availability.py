@@ -141,3 +141,12 @@ def test_an_agency_called_like_a_type_or_a_category_is_counted_as_an_agency(coun
 
     assert summary.branch("compliance.by_agency") == {"berkala": 1, "periodic": 0}
     assert summary.branch("compliance.by_type") == {"berkala": 1}
+
+
+def test_an_agency_that_is_called_like_a_type_lends_it_no_cell(count: Count) -> None:
+    matrix = ComplianceMatrix(types=TYPES[:2], rows=(row("aset", YES, NO), row("periodic", YES, NO)))
+    summary = count(of(matrix))
+
+    assert summary.branch("compliance.by_type") == {"profil": 2, "aset": 0}
+    assert summary.branch("compliance.by_category") == {"periodic": 2}
+    assert summary.branch("compliance.by_agency") == {"aset": 1, "periodic": 1}

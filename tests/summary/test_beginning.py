@@ -23,6 +23,7 @@ from ppid_core.model import (
     Reason,
     Register,
     ReportingPeriod,
+    Request,
     ServiceYear,
     Stage,
     StageKind,
@@ -106,6 +107,14 @@ def test_a_dispute_stands_where_it_stood_on_the_last_day_which_is_one_of_the_mon
 
     assert (decided.stages, decided.result) == ((mediated,), Coded(DisputeResult.GRANTED))
     assert (pending.stages, pending.result) == ((mediated,), Coded(DisputeResult.PENDING))
+
+
+def test_only_extensions_of_the_months_have_been_granted() -> None:
+    days = tuple(date(2024, month, 2) for month in (5, 6, 7))
+    row = Request(period=Period(2024, 4, 1), extended_on=date(2024, 4, 8), further_extensions=days)
+    year = ServiceYear(period=ReportingPeriod(2024), requests=(row,))
+
+    assert [one.further_extensions for one in listed(year_until(year, 6).year.requests)] == [days[:2]]
 
 
 def test_there_is_no_thirteenth_month() -> None:

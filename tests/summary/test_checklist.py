@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from tests.years import shared_years
 
@@ -87,6 +88,21 @@ def test_a_picture_of_the_charter_proves_that_there_is_one() -> None:
 
     assert told["standard:charter"].state is PROVEN
     assert told["charter:fee"].state is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "picture", [{"judul": "Ruang layanan", "berkas": "gambar/ruang.png"}, {"judul": "Maklumat pelayanan"}]
+)
+def test_a_picture_of_something_else_or_without_a_file_proves_no_charter(picture: dict[str, str]) -> None:
+    assert lines(gambar=[picture])["standard:charter"].state is UNKNOWN
+
+
+def test_what_requests_cost_is_proven_and_how_many_cost_nothing() -> None:
+    rows = [{"nomor": str(at), "biaya": cost} for at, cost in enumerate(("0", "1", "0", "5000", ""))]
+
+    assert [one.told.id for one in lines(permohonan=rows)["service:fee"].proofs] == [
+        "biaya tercatat pada 4 baris permohonan; 2 permohonan tanpa biaya"
+    ]
 
 
 def test_a_recorded_zero_proves_nothing() -> None:
