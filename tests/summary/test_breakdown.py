@@ -116,6 +116,12 @@ def test_a_partial_grant_without_reasons_has_no_breakdown(count: Count) -> None:
     assert set(summary.branch("requests.by_refusal_reason").values()) == {0}
 
 
+def test_a_partial_grant_without_reasons_leaves_its_own_open_where_refusals_have_some(count: Count) -> None:
+    rows = with_outcome(Outcome.PARTLY_GRANTED, 22), with_outcome(Outcome.REFUSED, 1, RefusalReason.EXEMPT)
+
+    assert count(year_of(*rows)).branch("requests.by_partial_reason") == {"not_recorded": 22}
+
+
 def test_a_word_that_equals_our_own_key_adds_to_it(count: Count) -> None:
     rows = (Request(occupation="not_recorded", count=2), Request(count=3), Request(occupation="guru"))
 
