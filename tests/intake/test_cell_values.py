@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from ppid_core.intake import cells
-from ppid_core.intake.cells import CellError, TimeFrame
+from ppid_core.intake.cells import FIGURES, ROUGH, CellError, TimeFrame
 from ppid_core.intake.cells import cell as written
 from ppid_core.intake.cells.cell import Cells
 from ppid_core.intake.cells.number import words_beside
@@ -337,6 +337,7 @@ def test_only_cells_that_are_there_are_marked() -> None:
         (Period(2021), None, None),
         (Period(2021, 3), None, "Maret"),
         (Period(2020, 3), None, "2020-03"),
+        (Period(2022, 3), None, "2022-03"),
         (Period(2021, 3, 4), date(2021, 3, 4), None),
     ],
 )
@@ -395,3 +396,18 @@ def test_a_path_inside_the_folder_is_whole(text: str, path: str) -> None:
 def test_a_path_that_leaves_the_folder_or_names_nothing_is_refused(text: str) -> None:
     with pytest.raises(CellError):
         cells.inside(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"), [("1.0", True), ("1,00", True), ("1.000", False), ("1.500", False), ("13", False)]
+)
+def test_zeros_that_are_read_as_decimals_of_a_count_are_told(text: str, *, is_told: bool) -> None:
+    assert (cells.remark_on_count(text, TimeFrame()) is not None) is is_told
+
+
+@pytest.mark.parametrize("text", ["1,5", "1.5", "1.000", "1,000", "1,234.5", "40"])
+def test_a_figure_that_is_said_roughly_is_written_in_the_way_of_the_figure(text: str) -> None:
+    rough = f"sekitar {text}"
+
+    assert (ROUGH.only(rough), ROUGH.taken(rough)) == (FIGURES.only(text), FIGURES.taken(text))
+    assert ROUGH.how(rough) == FIGURES.how(text)

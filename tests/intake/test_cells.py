@@ -53,7 +53,10 @@ def test_a_figure_with_three_places_may_be_thousands_or_a_fraction(text: str, to
 
 @pytest.mark.parametrize(
     ("text", "against"),
-    [("1,234.5", "1.000"), ("1,234,567", "1.000"), ("1.234,5", "1,000"), ("1.234.567", "1,000")],
+    [
+        *((text, "1.000") for text in ("1.5", "1,234.5", "1,234,567", "1,234,567.5")),
+        *((text, "1,000") for text in ("1,5", "1.234,5", "1.234.567", "1.234.567,5")),
+    ],
 )
 def test_a_text_of_one_way_speaks_against_those_of_two_that_are_read_in_the_other(
     text: str, against: str
