@@ -117,11 +117,11 @@ def test_a_line_of_no_case_or_of_several_leads_to_none() -> None:
 
 
 def test_a_link_leads_to_the_place_of_its_row_in_the_other_register() -> None:
-    requests = (Request(number="P-7"), Request(number="P-8"), REQUEST)
+    requests = (*(Request(number=number) for number in ("P-7", "P-8", "P-9")), REQUEST)
     (link,) = links(evidence_of(evolve(YEAR, requests=requests, disputes=(), suits=())))
 
     assert link.origin is not None
-    assert (link.origin.row, link.origin.position, link.origin.number) == (REQUEST, 3, "P-1")
+    assert (link.origin.row, link.origin.position, link.origin.number) == (REQUEST, 4, "P-1")
 
 
 def test_a_reference_of_blanks_alone_leads_to_no_row_without_a_number() -> None:

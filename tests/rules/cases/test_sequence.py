@@ -134,8 +134,17 @@ def test_c102_passes_a_chain_in_order() -> None:
     assert judged(CHAIN, "C102").run("C102").status is Status.PASSED
 
 
-def test_c102_is_not_applicable_without_linked_dates() -> None:
-    year = evolve(CHAIN, objections=(Objection(request_number="1"),), disputes=(), suits=())
+@pytest.mark.parametrize(
+    ("objected", "received"), [(None, Period(2021, 3, 1)), (Period(2021, 4), None), (None, None)]
+)
+def test_c102_is_not_applicable_without_linked_dates(
+    objected: Period | None, received: Period | None
+) -> None:
+    year = evolve(
+        EMPTY,
+        requests=(Request(number="1", period=received),),
+        objections=(Objection(request_number="1", period=objected),),
+    )
     assert judged(year, "C102").run("C102").status is Status.NOT_APPLICABLE
 
 

@@ -266,17 +266,18 @@ def test_t104_fires_where_a_row_jumlah_stands_above_nothing(
 
 
 @pytest.mark.parametrize(
-    ("value", "fields"),
+    ("value", "rows", "fields"),
     [
-        (0, {"objections": ()}),
-        (5, {"service": Service(staff=(Staff(), Staff()))}),
+        (0, None, {"objections": ()}),
+        (5, None, {"service": Service(staff=(Staff(), Staff()))}),
+        (5, (0, 1), {"service": Service(staff=(Staff(), Staff(count=5)))}),
     ],
 )
 def test_t104_passes_a_row_jumlah_of_zero_and_one_above_blank_cells(
-    value: int, fields: dict[str, Any]
+    value: int, rows: tuple[int, int] | None, fields: dict[str, Any]
 ) -> None:
     table = "keberatan" if "objections" in fields else "sdm"
-    total = StatedTotal(table=table, column="jumlah", value=Decimal(value))
+    total = StatedTotal(table=table, column="jumlah", value=Decimal(value), rows=rows)
     assert found(judged(evolve(EMPTY, stated_totals=(total,), **fields), "T104")) == []
 
 

@@ -86,6 +86,28 @@ def test_l905_counts_what_was_answered_on_the_day_itself() -> None:
     assert "; 1 permohonan dijawab lebih lama" in finding.message("id")
 
 
+@pytest.mark.parametrize(
+    ("received", "noticed", "longer"),
+    [
+        (Period(2023, 3, 1), date(2023, 3, 2), 0),
+        (Period(2023, 3, 1), date(2023, 3, 1), 0),
+        (Period(2023, 3, 1), date(2023, 2, 28), 1),
+        (Period(2023, 3, 1), date(2023, 3, 3), 1),
+        (Period(2023, 3, 1), None, 1),
+        (None, date(2023, 3, 2), 1),
+        (Period(2023, 3), date(2023, 3, 2), 1),
+    ],
+)
+def test_l905_takes_the_stated_days_only_where_the_dates_tell_none_on_the_day_of_the_check(
+    received: Period | None, noticed: date | None, longer: int
+) -> None:
+    row = evolve(ANSWERED, period=received, notice_on=noticed, working_days=9)
+
+    (finding,) = judged(of(BodyKind.ELECTION_BODY, row), "L905", as_of=date(2023, 3, 2)).findings
+
+    assert f"; {longer} permohonan dijawab lebih lama" in finding.message("id")
+
+
 def test_l905_counts_none_that_took_no_more_than_its_own_time() -> None:
     quick, just = Request(working_days=2), Request(working_days=3)
     extended = Request(working_days=5, extended_on=date(2023, 3, 3))

@@ -57,9 +57,9 @@ def _one_number(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _usual(group: tuple[Cited, ...], year: ServiceYear) -> Cited:
-    """Return the first place with the number written most often; of two as often, the list of regulations."""
+    """Return the first place with the number written most often; the list of regulations stands first."""
     numbers = [place.name.number for place in cited(year)]
-    return max(group, key=lambda place: (numbers.count(place.name.number), place.is_listed))
+    return max(group, key=lambda place: numbers.count(place.name.number))
 
 
 def _own_name(evidence: Evidence) -> Iterator[Finding]:

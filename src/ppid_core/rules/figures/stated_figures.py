@@ -156,8 +156,6 @@ def _hidden(claim: StatedFigure, evidence: Evidence) -> int:
     """Return how many may belong to the part that a claim names, for what they are could not be read."""
     family, _, figure = claim.path.partition(".")
     breakdown, dot, _ = figure.partition(".")
-    if not dot and family != "compliance":
-        return 0
     path = f"{family}.{breakdown}.{UNREAD}" if dot else f"{family}.{UNREAD}"
     hidden = evidence.summary.figure(path)
     return hidden if isinstance(hidden, int) else 0

@@ -39,14 +39,12 @@ class Cited:
         text: as typed.
         about: its title as typed.
         place: where it stands, for a sentence.
-        is_listed: whether it stands in the body's own list of regulations.
     """
 
     name: InstrumentName
     text: str
     about: str
     place: Bilingual
-    is_listed: bool
     source: Source | None
 
     @property
@@ -81,7 +79,6 @@ def _places(year: ServiceYear) -> Iterator[Cited]:
             text=regulation.number,
             about=regulation.about,
             place=_LISTED,
-            is_listed=True,
             source=regulation.source,
         )
     for mention in listed(year.narrative.mentions):
@@ -91,7 +88,6 @@ def _places(year: ServiceYear) -> Iterator[Cited]:
                 text=mention.text,
                 about=mention.about,
                 place=Bilingual.both(mention.passage) if mention.passage else _QUOTED,
-                is_listed=False,
                 source=mention.source,
             )
     if year.service.staff_basis:
@@ -100,7 +96,6 @@ def _places(year: ServiceYear) -> Iterator[Cited]:
             text=year.service.staff_basis,
             about="",
             place=_STAFF_BASIS,
-            is_listed=False,
             source=year.service.staff_basis_source,
         )
 
