@@ -612,6 +612,19 @@ def test_t105_prints_the_month_that_narrows_a_line_and_compares_it_with_that_mon
     assert checked.message(finding, "en").startswith("Requests (outcome: granted in full), February: ")
 
 
+@pytest.mark.parametrize(
+    ("stated", "fits"), [(1, False), (2, True), (3, True), (4, False), (6, False), (10, False)]
+)
+def test_t105_adds_to_a_month_what_has_no_month_and_nothing_of_months_around_it(
+    stated: int, *, fits: bool
+) -> None:
+    whens = ((4, Period(2021, 1)), (2, Period(2021, 2)), (8, Period(2021, 3)), (1, None))
+    rows = tuple(Request(count=count, outcome=Outcome.GRANTED, period=when) for count, when in whens)
+    lines = (outcome(stated, period=Period(2021, 2)),)
+    checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
+    assert ("requests.by_outcome.granted@02" in {one.subject for one in checked.findings}) is not fits
+
+
 def test_t105_takes_a_total_of_a_month_for_that_month() -> None:
     checked = judged(
         evolve(EMPTY, requests=REQUESTS, aggregates=(line(9, period=Period(2021, 2)), MARCH)), "T105"
