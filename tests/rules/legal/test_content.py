@@ -176,6 +176,12 @@ def test_l103_passes_nihil_and_what_no_case_calls_for(slug: str, year: ServiceYe
     assert slug not in missing(year)
 
 
+@pytest.mark.parametrize("register", ["requests", "objections", "disputes", "suits"])
+def test_l103_asks_nothing_of_a_register_that_is_nil(register: str) -> None:
+    nil: dict[str, Any] = {register: ()}
+    assert missing(evolve(FULL, **nil)) == set()
+
+
 def line(dimension: Dimension | None, category: str) -> Aggregate:
     return Aggregate(register=Register.REQUESTS, dimension=dimension, category=category, count=3)
 
