@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from enum import Enum, IntEnum
+from enum import Enum, IntEnum, StrEnum
 from fractions import Fraction
 from uuid import UUID
 
@@ -28,6 +28,12 @@ class Status(Enum):
 
     REFUSED = "ditolak"
     OPEN = 1
+
+
+class Word(StrEnum):
+    """A list of words of another program."""
+
+    DONE = "selesai"
 
 
 class Size(IntEnum):
@@ -92,6 +98,7 @@ def test_what_is_there_is_not_blank(value: object) -> None:
         (Outcome.REFUSED, "ditolak"),
         (Status.REFUSED, "ditolak"),
         (Status.OPEN, "OPEN"),
+        (Word.DONE, "selesai"),
         (Size.TWO, "2"),
         ([], ""),
         (["", None], ""),

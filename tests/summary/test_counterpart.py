@@ -29,6 +29,7 @@ from ppid_core.model.agency import Agency
 from ppid_core.plugins import Plugins
 from ppid_core.summary import Counterpart, counterpart_of
 from ppid_core.summary.counterpart import Division, Merger
+from ppid_core.summary.history import Origin
 
 NOBODY = Plugins()
 REQUESTS = breakdowns_of(Register.REQUESTS)
@@ -184,3 +185,28 @@ def test_other_topics_than_last_year_stand_beside_it_all_the_same() -> None:
     found = beside(evolve(now, previous=(last,)), Dimension.TOPIC)
 
     assert found.parts == {"air": 5}
+
+
+@pytest.mark.parametrize(("last", "origin"), [(True, Origin.REPORT), (False, Origin.TYPED)])
+def test_classes_of_time_stand_beside_those_of_last_year_and_say_where_these_come_from(
+    *, last: bool, origin: Origin
+) -> None:
+    """Both years know the same three; unanswered ones are in none."""
+    before = ServiceYear(
+        period=ReportingPeriod(2023), requests=(Request(working_days=4, count=5), Request(working_days=12))
+    )
+    lines = tuple(
+        Aggregate(register=Register.REQUESTS, dimension=Dimension.TIME, category=name, count=count, year=2023)
+        for name, count in (("0-10", 5), ("11-17", 1), ("over_17", 0))
+    )
+    now = ServiceYear(
+        period=ReportingPeriod(2024),
+        requests=(Request(working_days=3, count=7), Request()),
+        aggregates=() if last else lines,
+    )
+    previous = [Dossier(year=before, plugins=NOBODY)] if last else []
+
+    found = beside(Dossier(year=now, previous=previous, plugins=NOBODY), Dimension.TIME)
+
+    assert [found.before(name) for name in ("0-10", "11-17", "over_17")] == [5, 1, 0]
+    assert (found.year, found.origin) == (2023, origin)

@@ -199,8 +199,10 @@ def test_a_summary_is_a_value_that_travels_between_processes(count: Count) -> No
 
 
 def test_scopes_of_one_day_differ_in_nothing_and_of_two_in_the_day_alone(count: Count) -> None:
-    year = ServiceYear(period=ReportingPeriod(2020))
-    (one, same, later) = (count(year, date(2021, 1, day)).scope for day in (7, 7, 8))
+    year, again = (ServiceYear(period=ReportingPeriod(int(text))) for text in ("2020", "2020"))
+    (one, same, later) = (
+        count(of, date(2021, 1, day)).scope for of, day in ((year, 7), (again, 7), (again, 8))
+    )
 
     assert one is not None
     assert same is not None

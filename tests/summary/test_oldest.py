@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
+import pytest
 from attrs import evolve, fields
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -103,6 +104,18 @@ def test_any_partition_of_open_requests_keeps_the_same_ten(
         row.period.first_day for row in rows if row.count and row.period and (row.outcome or is_kept)
     )
     assert days[:KEPT] == [case["received_on"] for case in listed]
+
+
+@pytest.mark.parametrize("number", [KEPT - 1, KEPT, KEPT + 1])
+def test_up_to_ten_open_requests_are_all_told(count: Count, number: int) -> None:
+    rows = tuple(
+        Request(number=f"{place:02}", period=Period(2020, 1, 6 + place), outcome=Outcome.PENDING)
+        for place in range(number)
+    )
+
+    listed = count(ServiceYear(period=YEAR, requests=rows)).branch("requests.oldest_open")
+
+    assert [case["number"] for case in listed] == [f"{place:02}" for place in range(min(number, KEPT))]
 
 
 def test_an_open_case_says_how_it_stands_against_its_last_day(
