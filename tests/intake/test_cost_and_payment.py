@@ -67,6 +67,21 @@ def test_what_may_say_several_things_proposes_both_columns(text: str) -> None:
     assert "Tulis keduanya dalam dua kolom: biaya dan cara_bayar." in problem.message.id
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rp5.000, tunai", "is read as the cost and how it is paid"),
+        ("Rp 75 ribu", 'is read exactly, with "ribu" as 1,000'),
+        ("tunai", None),
+        ("gratis", None),
+    ],
+)
+def test_how_a_cell_was_parted_is_told_where_it_says_both(text: str, told: str | None) -> None:
+    how = remark_on_cost(text, TimeFrame())
+
+    assert told == (None if how is None else how.en.partition(" (")[0])
+
+
 @pytest.mark.parametrize("text", ["5 lembar", "sesuai tarif"])
 def test_of_what_may_say_several_things_no_reading_is_told(text: str) -> None:
     assert remark_on_cost(text, TimeFrame()) is None

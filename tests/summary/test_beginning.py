@@ -19,6 +19,7 @@ from ppid_core.model import (
     Dispute,
     DisputeResult,
     Measure,
+    Outcome,
     Period,
     Reason,
     Register,
@@ -115,6 +116,17 @@ def test_only_extensions_of_the_months_have_been_granted() -> None:
     year = ServiceYear(period=ReportingPeriod(2024), requests=(row,))
 
     assert [one.further_extensions for one in listed(year_until(year, 6).year.requests)] == [days[:2]]
+
+
+def test_a_cell_that_was_unread_is_so_no_more_where_what_it_says_came_later() -> None:
+    row = Request(period=Period(2024, 4, 1), notice_on=date(2024, 7, 2), unread=("outcome", "subject"))
+    early = evolve(row, notice_on=date(2024, 5, 2))
+    year = ServiceYear(period=ReportingPeriod(2024), requests=(row, early))
+
+    pending, answered = listed(year_until(year, 6).year.requests)
+
+    assert (pending.outcome, pending.notice_on, pending.unread) == (Outcome.PENDING, None, ("subject",))
+    assert answered == early
 
 
 def test_there_is_no_thirteenth_month() -> None:
