@@ -28,6 +28,7 @@ from ppid_core.model import (
     ServiceYear,
     Stage,
     StageKind,
+    Submission,
     YearPart,
 )
 from ppid_core.summary import listed, summarize, year_until
@@ -127,6 +128,16 @@ def test_a_cell_that_was_unread_is_so_no_more_where_what_it_says_came_later() ->
 
     assert (pending.outcome, pending.notice_on, pending.unread) == (Outcome.PENDING, None, ("subject",))
     assert answered == early
+
+
+@pytest.mark.parametrize(("sent", "is_known"), [(date(2024, 6, 30), True), (date(2024, 7, 1), False)])
+def test_what_was_sent_after_the_last_day_is_another_report(sent: date, *, is_known: bool) -> None:
+    year = ServiceYear(period=ReportingPeriod(2024), submission=Submission(on=sent, number="7"))
+
+    submission = year_until(year, 6).year.submission
+
+    assert submission is not None
+    assert (submission.on, submission.number) == ((sent, "7") if is_known else (None, ""))
 
 
 def test_there_is_no_thirteenth_month() -> None:

@@ -27,6 +27,7 @@ from ppid_core.model import (
     MatrixRow,
     ReportingPeriod,
     ServiceYear,
+    YearPart,
 )
 from ppid_core.summary import Summary, merge
 from ppid_core.workdays import WorkdayCalendar
@@ -209,6 +210,22 @@ def test_scopes_of_one_day_differ_in_nothing_and_of_two_in_the_day_alone(count: 
     assert later is not None
     assert list(one.differences(same)) == []
     assert [told.en for told in one.differences(later)] == ["day (2021-01-07 / 2021-01-08)"]
+
+
+def test_scopes_of_two_years_or_parts_say_so_whichever_is_asked(count: Count) -> None:
+    day = date(2021, 1, 7)
+    periods = ReportingPeriod(2020), ReportingPeriod(2021), ReportingPeriod(2020, YearPart.SEMESTER_1)
+    whole, later, half = (count(ServiceYear(period=period), day).scope for period in periods)
+
+    assert whole is not None
+    assert later is not None
+    assert half is not None
+    for one, other in ((whole, later), (later, whole)):
+        assert [told.en for told in one.differences(other)] == [f"year ({one.year} / {other.year})"]
+    for one, other in ((whole, half), (half, whole)):
+        assert [told.en for told in one.differences(other)] == [
+            f"part of the year ({one.part} / {other.part})"
+        ]
 
 
 def test_a_copy_in_another_process_tells_the_same_figures(count: Count) -> None:

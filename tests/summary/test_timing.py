@@ -261,6 +261,8 @@ GRANTED = evolve(COMPLETED, outcome=Outcome.GRANTED)
         (evolve(GRANTED, notice_on=date(2022, 2, 25)), (11, 0, 1)),
         (evolve(GRANTED, notice_on=date(2022, 2, 25), extended_on=date(2022, 2, 21)), (11, 1, 0)),
         (evolve(GRANTED, outcome=Outcome.NOT_HELD, notice_on=date(2022, 2, 11)), (1, 1, 0)),
+        (evolve(GRANTED, notice_on=date(2022, 2, 10)), (0, 1, 0)),
+        (evolve(GRANTED, notice_on=date(2022, 2, 9)), None),
         (evolve(GRANTED, outcome=Outcome.REFUSED, notice_on=date(2022, 2, 24)), None),
         (evolve(GRANTED, outcome=None, notice_on=date(2022, 2, 24)), None),
         (evolve(GRANTED, completed_on=None, notice_on=date(2022, 2, 24)), None),
@@ -276,7 +278,8 @@ GRANTED = evolve(COMPLETED, outcome=Outcome.GRANTED)
         ),
     ],
     ids=[
-        *("last day", "day after", "extended", "not held", "refused", "outcome unknown"),
+        *("last day", "day after", "extended", "not held"),
+        *("same day", "before it was complete", "refused", "outcome unknown"),
         *("completeness unknown", "before Perki 1/2021", "in process when it came"),
     ],
 )
