@@ -291,9 +291,10 @@ def test_t104_compares_reasons_with_the_refused_only() -> None:
 
 def test_t104_fires_where_lines_of_months_exceed_the_line_of_the_period() -> None:
     months = tuple(outcome(2, period=Period(2021, month)) for month in (1, 2))
-    assert found(judged(evolve(EMPTY, aggregates=(outcome(3), *months)), "T104")) == [
-        ("requests.by_outcome.granted", 3, 4)
-    ]
+    for lines in ((outcome(3), *months), (line(9), *months, outcome(3))):
+        assert found(judged(evolve(EMPTY, aggregates=lines), "T104")) == [
+            ("requests.by_outcome.granted", 3, 4)
+        ]
 
 
 def test_t104_passes_a_line_of_the_period_that_its_months_add_up_to() -> None:
