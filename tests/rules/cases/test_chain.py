@@ -405,6 +405,17 @@ def test_c404_fires_on_two_objections_to_one_request_on_one_ground() -> None:
     )
 
 
+CARRIED = tuple(evolve(row, opening=2020) for row in TWICE)
+
+
+@pytest.mark.parametrize(("older", "is_one"), [(0, True), (1, True), (2, False)])
+def test_c404_looks_for_the_request_of_objections_carried_over_among_those_carried_over(
+    older: int, *, is_one: bool
+) -> None:
+    requests = (*(Request(number="P-1"),) * 2, *(Request(number="P-1", opening=2020),) * older)
+    assert bool(c404(*CARRIED, requests=requests).findings) is is_one
+
+
 @pytest.mark.parametrize(
     ("subject", "disputes"),
     [

@@ -137,19 +137,24 @@ def test_b101_fires_on_the_line_of_which_more_was_spent() -> None:
     assert checked.message(finding) == "APBN: realisasi Rp60,00, alokasi Rp50,00."
 
 
+def test_b101_calls_a_line_without_a_name_by_its_place() -> None:
+    (finding,) = judged(money(("APBD", 100, 90), ("", None, None), ("", 50, 60)), "B101").findings
+    assert finding.subject == "budget:#3"
+
+
 def test_b101_passes_what_was_spent_to_the_last_rupiah() -> None:
     assert judged(money(("APBD", 100, 100)), "B101").run("B101").status is Status.PASSED
 
 
-@pytest.mark.parametrize("year", [EMPTY, money(("APBD", 100, None))])
+@pytest.mark.parametrize("year", [EMPTY, money(("APBD", 100, None), ("APBN", None, 100))])
 def test_b101_is_not_applicable_without_both_amounts(year: ServiceYear) -> None:
     assert judged(year, "B101").run("B101").status is Status.NOT_APPLICABLE
 
 
 def test_b102_fires_on_a_total_that_is_added_as_a_line() -> None:
-    checked = judged(money(("APBD", 100, None), ("APBN", 50, None), ("Jumlah Anggaran", 150, None)), "B102")
+    checked = judged(money(("APBD", 100, None), ("APBN", 50, None), ("Jumlah Anggaran", 160, None)), "B102")
     (finding,) = checked.findings
-    assert (finding.subject, finding.provided, finding.expected) == ("budget:Jumlah Anggaran", 300, 150)
+    assert (finding.subject, finding.provided, finding.expected) == ("budget:Jumlah Anggaran", 310, 150)
 
 
 def test_b102_adds_the_second_of_two_equal_totals_to_what_the_first_is_added_to() -> None:

@@ -25,6 +25,7 @@ from ppid_core.model import (
     MatrixRow,
     Outcome,
     Period,
+    RefusalReason,
     Register,
     ReportingPeriod,
     Request,
@@ -378,6 +379,18 @@ def test_t105_fires_both_ways_for_a_part_that_only_the_lines_or_only_the_rows_na
     assert (subject, provided, expected) in found(checked)
 
 
+@pytest.mark.parametrize(("stated", "fits"), [(1, False), (2, True), (3, False)])
+def test_t105_counts_the_reasons_of_those_alone_that_were_refused(stated: int, *, fits: bool) -> None:
+    reason = Coded(RefusalReason.NOT_HELD)
+    rows = tuple(
+        Request(count=count, outcome=outcome, reason=reason)
+        for count, outcome in ((2, Outcome.REFUSED), (1, Outcome.GRANTED))
+    )
+    lines = (line(stated, Dimension.REFUSAL_REASON, "not_held"),)
+    checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
+    assert checked.run("T105").status is (Status.PASSED if fits else Status.FOUND)
+
+
 def test_t105_fires_on_a_month_of_a_category_that_no_line_names() -> None:
     rows = (*REQUESTS, Request(count=4, outcome=Outcome.GRANTED, period=Period(2021, 6)))
     lines = (outcome(3, period=Period(2021, 2)), outcome(2, Outcome.REFUSED))
@@ -424,12 +437,17 @@ def test_t105_fires_on_parts_that_the_rest_of_a_total_cannot_hold(total: int, le
     assert [one.expected for one in checked.findings if one.provided is None] == left_out
 
 
-def test_t105_passes_an_open_list_that_names_the_largest_only() -> None:
+@pytest.mark.parametrize(("largest", "left_out"), [(9, []), (10, [1])])
+def test_t105_passes_what_an_open_list_leaves_to_the_rest_of_the_rows(
+    largest: int, left_out: list[int]
+) -> None:
     rows = tuple(
         Request(count=count, occupation=name) for name, count in (("mahasiswa", 9), ("LSM", 5), ("guru", 1))
     )
-    lines = (line(9, Dimension.OCCUPATION, "mahasiswa"), line(5, Dimension.OCCUPATION, "LSM"))
-    assert judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105").run("T105").status is Status.PASSED
+    lines = (line(largest, Dimension.OCCUPATION, "mahasiswa"), line(5, Dimension.OCCUPATION, "LSM"))
+    checked = judged(evolve(EMPTY, requests=rows, aggregates=lines), "T105")
+    assert checked.run("T105").status is (Status.FOUND if left_out else Status.PASSED)
+    assert [one.expected for one in checked.findings if one.provided is None] == left_out
 
 
 @pytest.mark.parametrize(

@@ -287,6 +287,14 @@ def test_l903_fires_for_a_year_that_is_an_estimate() -> None:
     assert checked.message(finding).startswith("Hari libur tahun 2028 masih perkiraan;")
 
 
+def test_l903_counts_those_alone_whose_time_runs_in_the_estimated_year() -> None:
+    received = ((8, Period(2027, 3, 1)), (4, Period(2027, 12, 28)))
+    rows = tuple(Request(count=count, period=period) for count, period in received)
+    year = ServiceYear(period=ReportingPeriod(2027), requests=rows)
+    findings = settled(year, WorkdayCalendar.load(until=2028)).findings
+    assert [one.affected for one in findings if one.subject == "calendar:2028"] == [4]
+
+
 def test_l903_fires_where_the_chosen_track_follows_the_other() -> None:
     year = ServiceYear(period=ReportingPeriod(2012), requests=(Request(period=Period(2012, 3, 1)),))
     checked = settled(year, WorkdayCalendar.load(track=Track.ASN))

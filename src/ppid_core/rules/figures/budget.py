@@ -52,14 +52,13 @@ def _lines_add_up(evidence: Evidence) -> Iterator[Finding]:
     A row JUMLAH stands in the first column under that word alone, and `T104` checks it; a line called
     *Jumlah anggaran* is data, so the budget counts twice what it adds up.
     """
-    lines = known(evidence.year.budget).lines
-    entries = [(place, line) for place, line in enumerate(lines, start=1) if line.allocated is not None]
-    for place, line in present(entries if len(entries) > 1 else (), _NO_LINES):
-        others = [other for _, other in entries if other is not line]
+    entries = [line for line in known(evidence.year.budget).lines if line.allocated is not None]
+    for line in present(entries if len(entries) > 1 else (), _NO_LINES):
+        others = [other for other in entries if other is not line]
         if _TOTAL.fullmatch(spelling(line.funding)):
             counted, parts = _sum([*others, line]), _sum(others)
             yield Finding(
-                subject=budget_key(line, place),
+                subject=f"budget:{line.funding}",
                 sources=(line.source, others[0].source),
                 provided=counted,
                 expected=parts,

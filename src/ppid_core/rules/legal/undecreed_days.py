@@ -22,7 +22,7 @@ from ppid_core.rules.casebook.span import basis_of, is_of
 from ppid_core.rules.engine.evidence import Evidence, present
 from ppid_core.rules.engine.finding import Finding
 from ppid_core.rules.engine.labels import said, series, term
-from ppid_core.rules.engine.place import places_of, row_key
+from ppid_core.rules.engine.place import places_of
 from ppid_core.rules.engine.verdict import UNKNOWN
 from ppid_core.summary import listed
 from ppid_core.summary.day_zero import dispute_day_zero, exact, suit_day_zero
@@ -66,7 +66,6 @@ class _Case(NamedTuple):
     """A case for which a time ran (*perkara yang waktunya berjalan*)."""
 
     register: Register
-    subject: str
     row: Request | Objection | Dispute | CourtCase
 
 
@@ -85,15 +84,14 @@ class _Cases:
     def at(self, place: int) -> _Case:
         """Return the case at a place."""
         if place < len(self.requests):
-            row = self.requests[place]
-            return _Case(Register.REQUESTS, row_key("request", row, place + 1), row)
+            return _Case(Register.REQUESTS, self.requests[place])
         chain = self.chains[place - len(self.requests)]
         if chain.suit is not None:
-            return _Case(Register.SUITS, chain.subject, chain.suit)
+            return _Case(Register.SUITS, chain.suit)
         if chain.dispute is not None:
-            return _Case(Register.DISPUTES, chain.subject, chain.dispute)
+            return _Case(Register.DISPUTES, chain.dispute)
         assert chain.objection is not None  # noqa: S101  a chain ends with something
-        return _Case(Register.OBJECTIONS, chain.subject, chain.objection)
+        return _Case(Register.OBJECTIONS, chain.objection)
 
 
 def _times(evidence: Evidence) -> Iterator[_Running]:
@@ -328,7 +326,7 @@ def _awaiting(year: int, track: Track) -> _Doubt:
 def _finding(doubt: _Doubt, passing: Sequence[_Running], evidence: Evidence) -> Finding:
     known = _Cases.of(evidence)
     places = sorted({place for time in passing for place in time.places})
-    cases = {case.subject: case for case in map(known.at, places)}.values()
+    cases = list(map(known.at, places))
     reached = sorted((time for time in passing if time.due_on < _BEYOND), key=lambda time: min(time.places))
     basis = (one for time in reached for one in time.basis(evidence))
     return Finding(
