@@ -140,6 +140,17 @@ def test_what_was_sent_after_the_last_day_is_another_report(sent: date, *, is_kn
     assert (submission.on, submission.number) == ((sent, "7") if is_known else (None, ""))
 
 
+def test_what_had_begun_by_the_last_day_stays_and_so_does_what_has_no_day() -> None:
+    days = ("2 Mei 2024", "30 Juni 2024", "Juni", "", "1 Juli 2024", "Juli")
+    tables: dict[str, list[dict[str, object]]] = {
+        "laporan": [{"kunci": "tahun", "isi": 2024}],
+        "kegiatan": [{"uraian": f"Rapat {day}", "tanggal": day} for day in days],
+    }
+    year = from_rows(tables).year
+
+    assert [one.date for one in listed(year_until(year, 6).year.activity.activities)] == list(days[:4])
+
+
 def test_there_is_no_thirteenth_month() -> None:
     with pytest.raises(ValueError, match="13"):
         year_until(load(SERANG).year, 13)
