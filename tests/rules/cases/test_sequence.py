@@ -175,6 +175,11 @@ def test_c103_fires_on_a_row_outside_the_period(year: ServiceYear, subject: str)
     assert [subject] == subjects(judged(year, "C103"))
 
 
+def test_c103_says_how_many_visits_lie_outside() -> None:
+    year = evolve(EMPTY, service=Service(visits=(Visits(period=OUTSIDE, count=7),)))
+    assert [finding.affected for finding in judged(year, "C103").findings] == [7]
+
+
 def test_c103_passes_what_is_carried_over_and_what_may_lie_inside() -> None:
     requests = (Request(period=OUTSIDE, opening=2020), Request(period=Period(2021)), Request())
     assert judged(evolve(EMPTY, requests=requests), "C103").run("C103").status is Status.PASSED

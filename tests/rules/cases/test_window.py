@@ -371,6 +371,21 @@ def test_c203_counts_from_the_receipt_of_the_answer_where_the_register_says_it()
     assert "dengan anggapan" not in late.message(finding)
 
 
+@pytest.mark.parametrize(
+    ("received", "since"),
+    [
+        (date(2021, 8, 6), "sejak tanggal surat tanggapan atasan PPID, 9 Agustus 2021"),
+        (date(2021, 8, 9), "diterima pemohon, 9 Agustus 2021"),
+    ],
+)
+def test_c203_counts_from_a_receipt_that_is_not_before_the_answer(received: date, since: str) -> None:
+    heard = evolve(HEARD, answer_received_on=received)
+    checked = judged(disputed(heard, evolve(DISPUTED, filed=Period(2021, 9, 1))), "C203")
+    (finding,) = checked.findings
+    assert finding.expected == date(2021, 8, 31)
+    assert since in checked.message(finding)
+
+
 @pytest.mark.parametrize("day", [date(2021, 8, 9), date(2021, 8, 31)])
 def test_c203_passes_the_first_and_the_last_day_after_the_answer(day: date) -> None:
     year = disputed(HEARD, evolve(DISPUTED, filed=Period.of(day)))

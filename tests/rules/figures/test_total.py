@@ -242,8 +242,8 @@ def test_t104_fires_where_two_lines_state_one_total(
     assert what in checked.message(checked.findings[0])
 
 
-def test_t104_passes_two_lines_of_one_category_and_totals_of_two_years() -> None:
-    lines = (line(5), evolve(line(9), year=2020), outcome(2), outcome(3))
+def test_t104_passes_two_lines_of_one_category_a_total_of_none_and_totals_of_two_years() -> None:
+    lines = (line(5), line(0), evolve(line(9), year=2020), outcome(2), outcome(3))
     assert judged(evolve(EMPTY, aggregates=lines), "T104").run("T104").status is Status.PASSED
 
 

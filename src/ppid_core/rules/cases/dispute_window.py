@@ -119,8 +119,10 @@ def _ways(objection: Objection, filed: Span, evidence: Evidence) -> Iterator[_Wa
 
 def _after_answer(answered: date, received: date | None, filed: Span, evidence: Evidence) -> _Way:
     """Return the time from receipt of the answer; where that is not recorded, from the day of the letter."""
-    is_typed = received is not None and received >= answered
-    day = received if is_typed and received is not None else answered
+    if received is not None and received >= answered:
+        day, since = received, _SINCE_RECEIPT
+    else:
+        day, since = answered, _SINCE_LETTER
     opened, kind = Span.of(day), DeadlineKind.DISPUTE_FILING
     return _Way(
         kind=kind,
@@ -128,7 +130,7 @@ def _after_answer(answered: date, received: date | None, filed: Span, evidence: 
         standing=standing_of(kind, opened, filed, evidence),
         first=answered,
         last=due_of(kind, opened, evidence).last,
-        since=(_SINCE_RECEIPT if is_typed else _SINCE_LETTER).fill(day=said(day)),
+        since=since.fill(day=said(day)),
     )
 
 

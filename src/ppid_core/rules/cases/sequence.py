@@ -236,8 +236,11 @@ def _chains_forwards(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _cause(link: Link, origin: Numbered) -> tuple[Bilingual, Period | None]:
-    """Return what must have happened first: of a suit the commission's decision, where its day is known."""
-    if link.row.register is Register.SUITS and origin.decided is not None:
+    """Return what must have happened first: of a suit the commission's decision, where its day is known.
+
+    Only a suit comes from a dispute, and only a dispute is decided.
+    """
+    if origin.decided is not None:
         return _DECISION, origin.decided
     return link.target, origin.begun
 
