@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -30,13 +31,13 @@ YES, NO, NA, BLANK = (
     CellState.NOT_APPLICABLE,
     CellState.NOT_REPORTED,
 )
-TYPES = tuple(InformationType(code=code, name=code) for code in ("profil", "aset"))
+TYPES = tuple(InformationType(code=code, name=code) for code in ("profil", "aset", "sop", "dip"))
 FIRST, SECOND = YearPart.SEMESTER_1, YearPart.SEMESTER_2
 CODES = ("M104", "M105", "M106")
-Rows = dict[str, tuple[CellState, CellState]]
+Rows = Mapping[str, tuple[CellState, ...]]
 
 
-def year_of(told: dict[YearPart, Rows], covers: YearPart = YearPart.YEAR) -> ServiceYear:
+def year_of(told: Mapping[YearPart, Rows], covers: YearPart = YearPart.YEAR) -> ServiceYear:
     periods = [
         MatrixPeriod(
             part=part,
@@ -51,7 +52,8 @@ def year_of(told: dict[YearPart, Rows], covers: YearPart = YearPart.YEAR) -> Ser
         )
         for part, rows in told.items()
     ]
-    matrix = ComplianceMatrix.of(TYPES, periods)
+    width = max(len(row.states) for one in periods for row in one.rows)
+    matrix = ComplianceMatrix.of(TYPES[:width], periods)
     return ServiceYear(period=ReportingPeriod(2024, covers), matrix=matrix)
 
 
@@ -70,7 +72,7 @@ def test_m104_m105_m106_passes_where_all_delivered_both_and_nothing_fell(code: s
 @pytest.mark.parametrize("code", CODES)
 def test_m104_m105_m106_are_not_applicable_to_a_matrix_of_the_year_or_to_none(code: str) -> None:
     row = MatrixRow(agency=AgencyRef(typed="A"), states=(YES, NO))
-    of_the_year = evolve(BOTH, matrix=ComplianceMatrix(types=TYPES, rows=(row,)))
+    of_the_year = evolve(BOTH, matrix=ComplianceMatrix(types=TYPES[:2], rows=(row,)))
 
     assert status(of_the_year, code) is Status.NOT_APPLICABLE
     assert status(ServiceYear(period=ReportingPeriod(2024)), code) is Status.NOT_APPLICABLE
@@ -109,6 +111,14 @@ def test_m105_fires_where_more_was_lost_than_gained() -> None:
     assert (finding.subject, finding.provided, finding.affected) == ("agency:A", 1, 1)
     assert checked.message(finding) == (
         "A: 2 jenis tersedia pada semester-1, 1 pada semester-2 (1 tidak lagi tersedia, 0 menjadi tersedia)."
+    )
+
+
+def test_m105_says_how_many_there_were_before_what_was_lost_and_gained() -> None:
+    checked = judged(year_of({FIRST: {"A": (YES, YES, YES, NO)}, SECOND: {"A": (NO, NO, YES, YES)}}), "M105")
+
+    assert checked.message(checked.findings[0]) == (
+        "A: 3 jenis tersedia pada semester-1, 2 pada semester-2 (2 tidak lagi tersedia, 1 menjadi tersedia)."
     )
 
 
