@@ -97,6 +97,19 @@ def test_m104_fires_on_who_delivered_before_and_fell_silent_and_m101_leaves_it_a
     )
 
 
+def test_m104_names_the_last_period_that_was_delivered_and_points_there() -> None:
+    parts = YearPart.QUARTER_1, YearPart.QUARTER_2, YearPart.QUARTER_3
+    told = {
+        part: dict.fromkeys(names, (YES, YES))
+        for part, names in zip(parts, ("BAC", "CBA", "AC"), strict=True)
+    }
+    checked = judged(year_of(told), "M104")
+    (finding,) = checked.findings
+
+    assert checked.message(finding).endswith("; terakhir mengisi triwulan-2.")
+    assert [place.row for place in finding.places] == [3]
+
+
 def test_m101_tells_who_filled_nothing_in_all_year() -> None:
     year = year_of({FIRST: {"A": (YES, YES), "B": (BLANK, BLANK)}, SECOND: {"A": (YES, YES)}})
 

@@ -210,8 +210,15 @@ def test_t103_passes_words_of_any_case() -> None:
     assert run.status is Status.PASSED
 
 
-def test_t103_is_not_applicable_where_nothing_is_written_in_words() -> None:
-    assert judged(evolve(EMPTY, requests=(Request(),)), "T103").run("T103").status is Status.NOT_APPLICABLE
+@pytest.mark.parametrize(
+    "year",
+    [
+        evolve(EMPTY, requests=(Request(),)),
+        evolve(EMPTY, stated_figures=(evolve(claim("8.5"), value_in_words="sembilan"),)),
+    ],
+)
+def test_t103_is_not_applicable_where_no_whole_number_is_written_in_words(year: ServiceYear) -> None:
+    assert judged(year, "T103").run("T103").status is Status.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(
