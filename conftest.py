@@ -25,13 +25,12 @@ if SLIPCOVER and "PYTEST_XDIST_WORKER" in os.environ:
 elif not SLIPCOVER and "ppid_core.testing.contract" not in sys.modules:  # it is where a test asks others here
     pytest.register_assert_rewrite("ppid_core.testing")
 
-# As hypothesis does by itself where CI is set: each run there draws the same examples, so that ten tell
-# what broke; others draw twenty new ones each time.
+# As hypothesis does by itself where CI is set, each run there draws the same examples, so that ten tell what
+# broke; others draw ten new ones each time.
 ALIKE = "CI" in os.environ
-settings.register_profile("default", deadline=None, max_examples=10 if ALIKE else 20, derandomize=ALIKE)
-settings.register_profile("alone", deadline=None, derandomize=ALIKE)
-settings.register_profile("quick", deadline=None, max_examples=10, derandomize=ALIKE)
+settings.register_profile("default", deadline=None, max_examples=10, derandomize=ALIKE)
 settings.register_profile("few", deadline=None, max_examples=5, derandomize=ALIKE)
+settings.register_profile("alone", deadline=None, derandomize=ALIKE)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 # Hundreds of tests start a Python of their own. Where a host lets none keep what it compiled, each would
@@ -64,4 +63,4 @@ def pytest_collection_finish() -> None:
 
     They are not frozen: Hypothesis asks the collector who refers to a generator of random numbers.
     """
-    gc.set_threshold(10_000)
+    gc.set_threshold(50_000)

@@ -223,7 +223,6 @@ def _fate(
     env = {
         **os.environ,
         "PYTHONPATH": str(src),
-        "HYPOTHESIS_PROFILE": "quick",
         "PYTHONDONTWRITEBYTECODE": "1",
         "CI": "1",
         **({} if file is None else {"COVERAGE_FILE": str(file)}),
