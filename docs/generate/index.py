@@ -26,6 +26,7 @@ PURPOSE: Mapping[str, str] = {
     "reference": "the library for Python: which names are public, how they version, the log",
     "registers": "how much of the registers of other programs is read, as it is and with a map",
     "speed": "what our work costs beside what a user would write instead; registers of any length",
+    "mutants": "which small faults in rules, deadlines, figures and cells the tests see, which they cannot",
     "rules": "every code: what it asks, why, on which law it rests, how to mend what it finds",
     "law": "every value of the law since when and by which article, the instruments, the calendar by decree",
     "glossary": "every word with its label and accepted spellings, every table with its columns",
