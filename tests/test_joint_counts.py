@@ -23,7 +23,7 @@ from ppid_core.model import (
 )
 from ppid_core.model.redaction import MASK, Redaction
 from ppid_core.report import Edition
-from ppid_core.summary.joint import along_one, joint_cells, joint_tables
+from ppid_core.summary.joint import along_one, joint_cells, joint_tables, margins
 from ppid_core.summary.redaction import renamed
 
 Row = Mapping[str, object]
@@ -149,6 +149,19 @@ def test_fewer_reasons_than_refusals_leave_some_out_and_contradict_nothing() -> 
     one = work(*BY_AGENCY, counted(1, "OPD", "Dinkes", "alasan penolakan", "dikecualikan"))
 
     assert [subject for _, subject, *_ in told(one) if "+outcome" in subject] == []
+
+
+@pytest.mark.parametrize(
+    ("register", "dimension", "word"),
+    [("permohonan", "alasan penolakan", "dikecualikan"), ("keberatan", "alasan", "huruf a")],
+)
+def test_a_table_of_what_was_refused_or_of_cases_that_stand_twice_adds_up_along_that_alone(
+    register: str, dimension: str, word: str
+) -> None:
+    one = work(counted(3, "OPD", "Dinkes", dimension, word, register=register))
+
+    ((pair, table),) = joint_tables(one.year.aggregates).items()
+    assert [own for own, _ in margins(pair, table)] == [own for own in pair if own is not Dimension.AGENCY]
 
 
 def test_rows_are_compared_with_what_joint_counts_add_up_to() -> None:

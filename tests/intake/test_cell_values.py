@@ -36,6 +36,12 @@ class Word(StrEnum):
     DONE = "selesai"
 
 
+class Letters(str):
+    """A text of another program, under a name that sorts before that of pandas' missing day."""
+
+    __slots__ = ()
+
+
 class Size(IntEnum):
     """A list of numbers that are counted with."""
 
@@ -61,7 +67,7 @@ def test_what_stands_for_nothing_is_a_blank_cell(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", "nan", 0, 0.0, False, Decimal(0), date(2021, 1, 7), [], ["a"]], ids=repr
+    "value", ["", "nan", Letters("a"), 0, 0.0, False, Decimal(0), date(2021, 1, 7), [], ["a"]], ids=repr
 )
 def test_what_is_there_is_not_blank(value: object) -> None:
     assert not is_blank(value)

@@ -15,6 +15,7 @@ from ppid_core.intake import from_rows, load
 from ppid_core.law import Lawbook
 from ppid_core.model import (
     Absent,
+    Aggregate,
     Coded,
     Dispute,
     DisputeResult,
@@ -95,6 +96,17 @@ def test_cases_carried_over_and_totals_of_those_months_stay() -> None:
     assert [row.opening for row in listed(begun.year.requests)] == [2023]
     assert [row.count for row in begun.year.aggregates] == [2]
     assert begun.left_out[Register.COMPLAINTS] == 1
+
+
+def test_lines_of_another_year_and_of_a_count_that_nobody_recorded_stay_without_a_month() -> None:
+    lines = (
+        Aggregate(register=Register.COMPLAINTS, year=2023, count=5),
+        Aggregate(register=Register.APPLICANTS, count=None),
+    )
+    begun = year_until(ServiceYear(period=ReportingPeriod(2024), aggregates=lines), 6)
+
+    assert begun.year.aggregates == lines
+    assert not begun.left_out
 
 
 def test_a_dispute_stands_where_it_stood_on_the_last_day_which_is_one_of_the_months() -> None:

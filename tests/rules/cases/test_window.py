@@ -550,6 +550,13 @@ def test_c205_names_the_day_from_pronouncement_as_the_safe_one_where_it_is_earli
     assert "yang aman 1 November 2021" in checked.message(checked.findings[0])
 
 
+def test_c205_asks_nothing_of_a_suit_of_another_year_nor_of_one_that_counts_none() -> None:
+    suit = CourtCase(received_on=date(2021, 11, 1), cassation_on=date(2021, 12, 1))
+    assert status(judged(evolve(EMPTY, suits=(suit,)), "C205"), "C205") is Status.FOUND
+    for other in (evolve(suit, filed_on=date(2019, 11, 1)), evolve(suit, count=0)):
+        assert status(judged(evolve(EMPTY, suits=(other,)), "C205"), "C205") is Status.NOT_APPLICABLE
+
+
 def test_c205_passes_the_day_of_the_receipt() -> None:
     year = cassation(date(2021, 11, 1), date(2021, 11, 1))
     assert status(judged(year, "C205"), "C205") is Status.PASSED
