@@ -118,6 +118,14 @@ def test_a_line_that_counts_0_says_that_nothing_was_carried_over(count: Count) -
     assert balance(count(year_of(none, OPEN))) == (0, 1, 0, 1)
 
 
+def test_a_line_whose_count_could_not_be_read_opens_the_balance_with_what_is_unread(count: Count) -> None:
+    """It says that something was carried over: that nobody says so would be false."""
+    hidden = Request(period=Period(2019, 12), opening=2019, unread=("count",))
+
+    unread = Absent(Reason.UNREAD)
+    assert balance(count(year_of(hidden, OPEN))) == (unread, 1, unread, unread)
+
+
 def test_a_row_outside_the_period_is_in_no_part_of_the_balance(count: Count) -> None:
     outside = Request(period=Period(2021, 1, 4), count=7)
 

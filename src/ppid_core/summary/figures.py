@@ -56,11 +56,14 @@ def _balance_figures(register: RegisterFigures) -> Mapping[str, int | Absent]:
 
 
 def _opening(register: RegisterFigures) -> int | Absent:
-    """Return what was carried over where a line says so, and 0 where the whole register is *nihil*."""
-    stands = register.tally.rows.under()
-    if register.tally.is_recorded and stands and "carried_over" not in stands:
+    """Return what was carried over where a line says so, and 0 where the whole register is *nihil*.
+
+    A line whose count could not be read says that something was: how much is unread.
+    """
+    carried_over, stands = register.counted("carried_over"), register.tally.rows.under()
+    if carried_over == 0 and stands and "carried_over" not in stands:
         return Absent(Reason.NO_OPENING)
-    return register.counted("carried_over")
+    return carried_over
 
 
 def _ended(register: RegisterFigures, ending: str) -> int | Absent:
