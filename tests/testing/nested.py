@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -39,6 +40,11 @@ class Results:
         if report.skipped:
             self.skipped.add(key)
 
+    def pytest_unconfigure(self) -> None:
+        """Search for garbage once: pytest does so five times at its end, through all that is outside, too."""
+        gc.collect()
+        gc.freeze()
+
     def broken_by(self, kind: str) -> frozenset[str]:
         """Return the methods of a class that failed."""
         return frozenset(method for name, method in self.failed if name == kind)
@@ -53,6 +59,7 @@ def run(folder: Path, source: str, arguments: Sequence[str] = ()) -> Results:
     pytest.main(
         ["-c", str(folder / "pytest.ini"), "--rootdir", str(folder), *arguments, str(file)], plugins=[results]
     )
+    gc.unfreeze()
     assert results.ran, "no test was collected"
     return results
 

@@ -156,7 +156,7 @@ def aggregates(period: ReportingPeriod | None = None) -> SearchStrategy[Aggregat
         {"count": counts()},
         optional={
             "typed": words(),
-            "year": st.integers(2010, 2027),
+            "year": _compared_years(period),
             "count_in_words": counts_in_words(),
             "source": sources(),
         },
@@ -168,6 +168,12 @@ def aggregates(period: ReportingPeriod | None = None) -> SearchStrategy[Aggregat
         | joint
         | partly(Aggregate, {"register": st.sampled_from(Register), "count": st.none()}, source=sources())
     )
+
+
+def _compared_years(period: ReportingPeriod | None) -> SearchStrategy[int]:
+    """Return years of which a line tells: of a report, as often one of the five before it as any."""
+    any_year = st.integers(2010, 2027)
+    return any_year if period is None else st.integers(max(period.year - 5, 1), period.year) | any_year
 
 
 def _aggregate(
