@@ -75,7 +75,9 @@ def tests(session: nox.Session) -> None:
     with TemporaryDirectory() as folder:  # not of nox: the tests would make all their folders within it
         told = f"{folder}/coverage.json"
         counted = ("--json", "--out", told, "-m", "pytest")
-        session.run(PYTHON, "-m", "slipcover", *counted, *AT_ONCE, *MEASURED, *session.posargs)
+        # Said to those who share the tests alone: who hands them out would read it all once more at the end.
+        env = {"SLIPCOVER_SOURCE": "src"}
+        session.run(PYTHON, "-m", "slipcover", *counted, *AT_ONCE, *MEASURED, *session.posargs, env=env)
         # Told by a second run: the first forgets what was measured once it has held it to a bound.
         bound = () if session.posargs else ("--fail-under", "97")
         session.run(PYTHON, "-m", "slipcover", *bound, "--out", told, "--merge", told)
@@ -108,11 +110,11 @@ def lowest(session: nox.Session) -> None:
 @nox.session
 def engines(session: nox.Session) -> None:
     """Databases, what stands between, and a browser: each is asked itself, started for it."""
-    folder = session.create_tmp()
-    session.run(*INSTALL, "--target", folder, "--requirement", "pyproject.toml", "--extra", "engines")
-    # Laid before those of this environment, which others may be using and which stays as it is.
-    env = {"PYTHONPATH": folder}
-    session.run(PYTHON, "-m", "pytest", *BY_FILES, *ENGINES, "tests/engines", *session.posargs, env=env)
+    with TemporaryDirectory() as folder:  # not of nox: the user of PostgreSQL need not see where this lies
+        session.run(*INSTALL, "--target", folder, "--requirement", "pyproject.toml", "--extra", "engines")
+        # Laid before those of this environment, which others may be using and which stays as it is.
+        env = {"PYTHONPATH": folder}
+        session.run(PYTHON, "-m", "pytest", *BY_FILES, *ENGINES, "tests/engines", *session.posargs, env=env)
 
 
 @nox.session(venv_backend="venv")
