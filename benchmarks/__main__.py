@@ -16,7 +16,7 @@ import platform
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
@@ -175,12 +175,16 @@ def _from_json(place: Path) -> Iterator[Row]:
 
 
 def _from_workbook(place: Path) -> Row:
-    book = registers.write_workbook(place.parent / "buku.xlsx", registers.tables(IN_WORKBOOK))
+    @cache
+    def book() -> Path:
+        """Return the workbook, written where it is asked for: the gate leaves this row out."""
+        return registers.write_workbook(place.parent / "buku.xlsx", registers.tables(IN_WORKBOOK))
+
     return Row(
         name=f"workbook of {IN_WORKBOOK} rows → year",
-        ours=lambda: load(book),
+        ours=lambda: load(book()),
         against="calamine alone",
-        theirs=lambda: _cells(book),
+        theirs=lambda: _cells(book()),
         bar=6.0,
     )
 
