@@ -42,13 +42,13 @@ from hypothesis import HealthCheck, settings
 from ppid_core.testing import ExporterContract, ImporterContract, RuleContract
 
 settings.register_profile(
-    "busy", deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow]
+    "busy", deadline=None, max_examples=3, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("busy")
 
-ExporterContract.rows = 1_000
-RuleContract.examples = 10
-ImporterContract.broken = 10
+ExporterContract.rows = 300
+RuleContract.examples = 3
+ImporterContract.broken = 3
 """
 PROJECT = """
 [build-system]

@@ -17,7 +17,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.mangled import ODD, Table, mangled
 
@@ -142,7 +142,6 @@ def register(seed: int, number: int, odd: float) -> Table:
     st.sampled_from([2, 1 << 14]),
 )
 @example(1, 400, 0, "halves", 1 << 14)
-@settings(max_examples=25)  # each of them is a register of up to 150 rows, read twice
 def test_any_register_tells_the_same(seed: int, number: int, odd: float, length: str, most: int) -> None:
     with TemporaryDirectory() as place:
         folder = write(Path(place), {"laporan": REPORT, "permohonan": register(seed, number, odd)})

@@ -36,7 +36,7 @@ from ppid_core.summary import Summary
 from ppid_core.testing import strategies
 
 SEEK = settings(database=None, deadline=None, max_examples=2000, phases=[Phase.generate])
-FEW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+UNHURRIED = settings(deadline=None, suppress_health_check=list(HealthCheck))
 MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
     Artifact: strategies.artifacts(),
     Bilingual: strategies.bilingual(),
@@ -106,7 +106,7 @@ def test_rows_of_a_table_are_as_wide_as_its_heading(table: Table) -> None:
     assert {len(line) for line in table.lines} <= {len(table.columns)}
 
 
-@settings(FEW)
+@settings(UNHURRIED)
 @given(strategies.documents())
 def test_documents_have_unique_keys_and_every_chart_its_table(document: Report) -> None:
     tables = {table.key: table for table in document.tables()}
@@ -129,21 +129,21 @@ def test_documents_have_charts() -> None:
 
 
 @pytest.mark.slow
-@settings(FEW)
+@settings(UNHURRIED)
 @given(strategies.intakes())
 def test_no_more_is_rejected_than_was_read(intake: Intake) -> None:
     assert all(count >= 0 for count in intake.accepted.values())
 
 
 @pytest.mark.slow
-@settings(FEW)
+@settings(UNHURRIED)
 @given(strategies.outcomes_of_checks())
 def test_what_was_found_can_be_told(checked: Checked) -> None:
     assert all(checked.message(finding) and checked.mend(finding, "en") for finding in checked.findings)
 
 
 @pytest.mark.slow
-@settings(FEW)
+@settings(UNHURRIED)
 @given(strategies.evidence())
 def test_evidence_is_of_one_year(evidence: Evidence) -> None:
     assert evidence.summary.scope is not None
@@ -179,7 +179,7 @@ def test_rules_are_of_every_severity(severity: Severity) -> None:
 
 
 @pytest.mark.slow
-@FEW
+@UNHURRIED
 @given(strategies.runs())
 def test_runs_are_those_of_known_rules(run: Run) -> None:
     assert run.code in {rule.code for rule in CATALOGUE}

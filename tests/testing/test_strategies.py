@@ -16,6 +16,7 @@ from tests.testing.drawing import is_drawn, never_filled
 from ppid_core import model
 from ppid_core.model import (
     Absent,
+    Agency,
     CourtCase,
     Dispute,
     Objection,
@@ -39,6 +40,7 @@ from ppid_core.testing.strategies import (
     texts,
     words,
 )
+from ppid_core.testing.strategies.agency import registers_of_agencies
 
 SHRINK = settings(database=None, deadline=None, max_examples=3000)
 MADE: dict[type[attrs.AttrsInstance], st.SearchStrategy[object]] = {
@@ -166,15 +168,15 @@ def test_the_first_and_the_last_year_of_the_calendar_can_be_asked_for(covered: R
     check()
 
 
-@pytest.mark.slow
 def test_agencies_are_mentioned_by_names_that_resolve() -> None:
-    def resolves(year: ServiceYear) -> bool:
-        if isinstance(year.agencies, Absent) or isinstance(year.requests, Absent):
+    def resolves(drawn: tuple[tuple[Agency, ...] | Absent, list[Request]]) -> bool:
+        agencies, rows = drawn
+        if isinstance(agencies, Absent):
             return False
-        index = name_index(year.agencies)
-        return any(row.agency and index.get(normal(row.agency.typed)) for row in year.requests)
+        index = name_index(agencies)
+        return any(row.agency and index.get(normal(row.agency.typed)) for row in rows)
 
-    assert is_drawn(service_years(), resolves)
+    assert is_drawn(st.tuples(registers_of_agencies(), st.lists(requests())), resolves)
 
 
 @pytest.mark.parametrize(
