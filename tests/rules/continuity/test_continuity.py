@@ -126,6 +126,16 @@ def test_y101_counts_by_the_day_of_last_years_report_and_names_late_answers(
         )
 
 
+def test_y101_accuses_nobody_of_an_opening_that_could_not_be_read() -> None:
+    """Beside a line of this year, where one of last year has a count that nobody can read."""
+    received = Request(number="1", period=Period(2023, 1, 3), outcome=Outcome.PENDING)
+    year = evolve(YEAR, requests=(received, evolve(CARRIED, unread=("count",))))
+
+    checked = asked("Y101", year, evolve(LAST, requests=(DONE, OPEN)))
+
+    assert (checked.findings, status(checked, "Y101")) == ((), Status.NOT_APPLICABLE)
+
+
 def test_y101_is_not_applicable_without_a_report_of_rows_of_the_year_before() -> None:
     year = evolve(YEAR, requests=(CARRIED,))
     counted = evolve(LAST, aggregates=(Aggregate(register=Register.REQUESTS, count=9),))
