@@ -17,6 +17,7 @@ from ppid_core.rollup import Regions
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.xdist_group("rollup_at_size"),
     pytest.mark.skipif(os.name == "nt", reason="Windows has neither these signals nor such limits"),
 ]
 NUMBER = 40

@@ -15,6 +15,8 @@ from tests.docs.page import DOCS, ROOT, page
 
 from ppid_core.version import VERSION
 
+pytestmark = pytest.mark.xdist_group("generated")
+
 RENEW = "renew it with: python -m docs.generate"
 
 

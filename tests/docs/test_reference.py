@@ -14,6 +14,8 @@ from docs.generate.public import PUBLIC, page_of
 
 import ppid_core
 
+pytestmark = pytest.mark.xdist_group("reference")
+
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 WRITTEN = (ROOT / "README.md", ROOT / "ARCHITECTURE.md", *sorted((ROOT / "docs").glob("*.md")))

@@ -16,7 +16,7 @@ from tests.cli.test_plugins import HOSTILE, SAID
 from tests.plugins.venv import ROOT, Venv, lending
 from tests.written import names
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("examples")]
 
 EXAMPLES = (
     "ppid-audit-checksums",

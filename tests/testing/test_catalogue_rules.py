@@ -9,7 +9,7 @@ from ppid_core.rules import CATALOGUE, Evidence, Rule, Status, check
 from ppid_core.testing import RuleContract
 from ppid_core.testing.elsewhere.process import found, run_elsewhere
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("catalogue_rules")]
 
 ASKED_AT_ONCE = "test_same_findings_in_other_processes_and_on_other_days"
 """The promise that starts a process: kept below, by all rules in one."""

@@ -7,7 +7,7 @@ from tests.testing import nested
 from tests.testing.mutants import EXPORTERS, ExporterMutant
 from tests.testing.nursery import nursery
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("mutant_exporters")]
 
 EXPORTER = """
 class {name}(ExporterContract):

@@ -7,7 +7,8 @@ from tests.testing import nested
 from tests.testing.mutants import IMPORTERS, ImporterMutant
 from tests.testing.nursery import nursery
 
-pytestmark = pytest.mark.slow  # no other test asks what the contract of importers promises
+# No other test asks what the contract of importers promises.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("mutant_importers")]
 
 IMPORTER = """
 class {name}(ImporterContract):

@@ -7,7 +7,7 @@ from tests.testing import nested
 from tests.testing.mutants import RULES, RuleMutant
 from tests.testing.nursery import nursery
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("mutant_rules")]
 
 RULE = """
 class {name}(RuleContract):

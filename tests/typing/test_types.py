@@ -19,6 +19,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("types")
+
 API = Path(__file__).parent / "api.py"
 
 MISTAKES = """\
