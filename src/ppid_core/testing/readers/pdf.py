@@ -31,10 +31,10 @@ _PAIR = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _TRIPLE = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _TOKEN = re.compile(
     rb"""\s*(?:
-    (?P<drawn>(?:\s*+(?:(?:/\w++|[-+.\d]++)\s++)*+
+    (?P<drawn>(?>\s*+(?>(?:/\w++|[-+.\d]++)\s++)*+
         (?:[mlcvyhSsnwJjMigGkK]|re|rg|RG|[cs][cs]n?|[CS][CS]N?|[fBbW]\*?|Tr|ET)(?=[\s/]))++)
     | (?P<number>[+-]?(?:\d+\.?\d*|\.\d+))
-    | (?P<text>\((?:[^()\\]++|\\[\s\S]|\)\s*[-+.\d]++\s*\()*+\))
+    | (?P<text>\((?>[^()\\]++|\\[\s\S]|\)\s*[-+.\d]++\s*\()*+\))
     | (?P<nested>\()
     | (?P<bracket>\[|\]|<<|>>|%[^\r\n]*)
     | (?P<digits><[0-9A-Fa-f\s]*>)
@@ -46,7 +46,8 @@ _TOKEN = re.compile(
 """What the content of a page is made of; the points of a picture within it count as one operator.
 
 What is drawn one after the other is one part, and so are texts with nothing between them but a number, which
-only moves: most of a page is lines of charts, and letters set apart.
+only moves: most of a page is lines of charts, and letters set apart. What is repeated possessively is atomic:
+before Python 3.11.5 a group that could be tried in another way was lost on the way (CPython gh-106052).
 """
 _BRACKET = re.compile(rb"[()]|\\[\s\S]")
 _ESCAPED = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])|\)\s*[-+.\d]+\s*\(")
