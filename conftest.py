@@ -9,7 +9,8 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import find, settings
+from hypothesis import strategies as st
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
@@ -64,15 +65,23 @@ def pytest_sessionfinish() -> None:
     os.environ.update(SLIPCOVER)
 
 
-def pytest_unconfigure() -> None:
-    """Search for garbage once: pytest does so five times when all is over, each through 800 MB that stay."""
-    gc.collect()
-    gc.freeze()
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    """Search less often for garbage: most of what is made stays until the end.
+
+    The first draw comes before there is much: by it Hypothesis searches, and asks who refers to its numbers.
+    """
+    gc.set_threshold(50_000)
+    find(st.none(), lambda _: True)
 
 
 def pytest_collection_finish() -> None:
-    """Search less often for garbage: some 400 MB stay until the end, and each search goes through them.
+    """Search no more through some 400 MB that stay until the end, and that each search would go through."""
+    gc.freeze()
 
-    They are not frozen: Hypothesis asks the collector who refers to a generator of random numbers.
-    """
-    gc.set_threshold(50_000)
+
+def pytest_unconfigure() -> None:
+    """Search once: pytest does so five times when all is over. Who shares the tests tells nobody by then."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        gc.collect()
+    gc.freeze()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -44,7 +43,6 @@ def harvested() -> Harvest:
         patch.setattr("ppid_core.testing.judgement.check", listening)
         profile = settings.get_current_profile_name()
         ended = pytest.main([*QUIET, FEW, *(str(RULES / family) for family in FAMILIES)])
-        gc.unfreeze()  # conftest.py takes the session for the last
         settings.load_profile(profile)
     assert ended is pytest.ExitCode.OK, "the tests of the rules themselves fail"
     return found

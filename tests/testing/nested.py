@@ -41,8 +41,7 @@ class Results:
             self.skipped.add(key)
 
     def pytest_unconfigure(self) -> None:
-        """Search for garbage once: pytest does so five times at its end, through all that is outside, too."""
-        gc.collect()
+        """Let what is outside be: pytest searches through all of it five times at its end."""
         gc.freeze()
 
     def broken_by(self, kind: str) -> frozenset[str]:
@@ -59,7 +58,6 @@ def run(folder: Path, source: str, arguments: Sequence[str] = ()) -> Results:
     pytest.main(
         ["-c", str(folder / "pytest.ini"), "--rootdir", str(folder), *arguments, str(file)], plugins=[results]
     )
-    gc.unfreeze()
     assert results.ran, "no test was collected"
     return results
 
