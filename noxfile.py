@@ -40,10 +40,14 @@ assert pinned == {name: importlib.metadata.version(name) for name in pinned}
 
 INSTALL = (PYTHON, "-m", "uv", "pip", "install", "--quiet", "--python", PYTHON)
 """By uv, in seconds what takes pip a minute."""
-AT_ONCE = ("-n", "auto", "--dist", "worksteal")
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+"""Those that may be used: a command may have been bound to some."""
+AT_ONCE = ("-n", str(CORES), "--dist", "worksteal")
 """A process for each core; tests of one file stay together until a process has nothing left to do."""
-BY_FILES = ("-n", "auto", "--dist", "loadfile")
-"""The same, but each server and each browser is started by one process alone."""
+WORTHWHILE = AT_ONCE if CORES > 1 else ()
+"""The same where it pays: on one core, to hand tests out is more work."""
+BY_FILES = ("-n", str(CORES), "--dist", "loadfile") if CORES > 1 else ()
+"""As well, but each server and each browser is started by one process alone."""
 MEASURED = ("-W", "ignore:Module already imported so cannot", "-W", "ignore:Unable to activate pytest branch")
 """SlipCover is there before pytest, and leaves alone what pytest writes anew: only tests."""
 ENGINES = ("--confcutdir=tests/engines", "-m", "engine", "-q", "-raP", "-p", "no:logging")
@@ -60,7 +64,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Mypy, strict, with a process for each core where it knows how to."""
-    session.run(PYTHON, "-m", "mypy", env={"MYPY_NUM_WORKERS": str(os.cpu_count() or 1)})
+    session.run(PYTHON, "-m", "mypy", env={"MYPY_NUM_WORKERS": str(CORES)})
 
 
 @nox.session
@@ -103,8 +107,8 @@ def lowest(session: nox.Session) -> None:
     # They lie before those of this environment, from which all else comes.
     env = {"HYPOTHESIS_PROFILE": "few", "PYTHONPATH": folder}
     session.run(PYTHON, "-c", ARE_FOUND, str(LOWEST), env=env)
-    left_out = (f"--ignore={path}" for path in OFF_LIBRARIES)
-    session.run(PYTHON, "-m", "pytest", *AT_ONCE, "-m", "not slow", "-q", *left_out, *ON_LIBRARIES, env=env)
+    asked = (*ON_LIBRARIES, *(f"--ignore={path}" for path in OFF_LIBRARIES))
+    session.run(PYTHON, "-m", "pytest", *WORTHWHILE, "-m", "not slow", "-q", *asked, env=env)
 
 
 @nox.session

@@ -158,8 +158,10 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         class Meta:
             app_label, db_table, managed = "kasus", "permohonan", False
 
-    yield Permohonan
-    connections.close_all()
+    with pytest.MonkeyPatch.context() as patch:  # Playwright leaves its loop running in this thread
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        yield Permohonan
+        connections.close_all()
 
 
 def test_a_query_set_of_django_is_gone_through_and_not_kept(cases: Any) -> None:  # noqa: ANN401  a model of Django
