@@ -1,4 +1,4 @@
-"""Must be seen: `ppid rollup` of forty bodies is stopped, or its disk is full; nothing half is left."""
+"""Must be seen: `ppid rollup` of two dozen bodies is stopped, or its disk is full; nothing half is left."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ pytestmark = [
     pytest.mark.xdist_group("rollup_at_size"),
     pytest.mark.skipif(os.name == "nt", reason="Windows has neither these signals nor such limits"),
 ]
-NUMBER = 40
+NUMBER = 24
 LIMITED = """
 import resource
 resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))
@@ -33,7 +33,7 @@ COMMAND = (sys.executable, "-m", "ppid_core")
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder in which forty bodies reported, and the roll-up of an undisturbed run."""
+    """Return a folder in which two dozen bodies reported, and the roll-up of an undisturbed run."""
     home = tmp_path_factory.mktemp("banyak")
     codes = [one.code for one in Regions.load().listed if one.until is None and not one.is_province]
     made = (one for one in bodies(codes[::5], (2023,), seed=5, median=2) if one.standing == "whole")

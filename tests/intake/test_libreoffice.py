@@ -28,7 +28,9 @@ from ppid_core.intake.typed_tables import typed_tables
 from ppid_core.model import Absent, ServiceYear
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-NAMES = ("kota-serang-2020", "kabupaten-contoh-2024")
+NAMES = ("kabupaten-contoh-2024", "kota-serang-2020")
+KINDS = {"xlsx": NAMES, "ods": NAMES[:1], "xls": NAMES[:1]}
+"""The examples that are saved in each form: in those that few send, the one that knows cases to the day."""
 SOFFICE = shutil.which("soffice")
 Saved = Callable[[str], Path]
 
@@ -65,7 +67,7 @@ def kept(book: Workbook) -> bytes:
 
 def books(ending: str, home: Path) -> dict[str, bytes]:
     """Return the workbooks of the tests below that look at this ending."""
-    made = {name: book_of(load(EXAMPLES / name).year) for name in NAMES}
+    made = {name: book_of(load(EXAMPLES / name).year) for name in KINDS[ending]}
     made["register"] = form(typed_tables(printed_register(home)), forms=FORMS)
     if ending == "xls":
         return made | {"lama": kept(old_book())}
@@ -89,16 +91,15 @@ def saved(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Saved:
     return saved_as
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
-def test_what_libreoffice_saves_is_the_same_year(name: str, ending: str, saved: Saved) -> None:
+@pytest.mark.parametrize(("ending", "name"), [(ending, name) for ending in KINDS for name in KINDS[ending]])
+def test_what_libreoffice_saves_is_the_same_year(ending: str, name: str, saved: Saved) -> None:
     intake = load(saved(ending) / f"{name}.{ending}")
 
     assert intake.problems == ()
     assert intake.year == load(EXAMPLES / name).year
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
+@pytest.mark.parametrize("ending", KINDS)
 def test_what_libreoffice_saves_of_the_printed_layout_comes_back_whole(
     tmp_path: Path, ending: str, saved: Saved
 ) -> None:

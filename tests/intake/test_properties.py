@@ -91,7 +91,7 @@ def mangled(draw: st.DrawFn) -> dict[str, bytes]:
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(mangled())
 def test_order_case_spaces_delimiter_and_mark_do_not_matter(files: dict[str, bytes]) -> None:
     intake = loaded(files)
@@ -110,7 +110,7 @@ def spoiled(draw: st.DrawFn) -> tuple[str, int, int]:
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=40)
 @given(spoiled(), st.sampled_from(("#REF!", "¿?", "32 Foo 2020", "Rp-", "x;y;z", "=A1")))
 def test_one_spoiled_cell_is_one_problem_and_costs_no_row_but_one_that_says_nothing_without_it(
     place: tuple[str, int, int], rubbish: str
@@ -155,7 +155,7 @@ VALUES: dict[str, Callable[[ServiceYear], Sized | Absent]] = {
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=75)
 @given(
     st.sampled_from(sorted(VALUES)),
     st.lists(st.lists(cells, min_size=1, max_size=8), max_size=6),
@@ -181,7 +181,7 @@ def attempted(files: dict[str, bytes]) -> Intake | InputError:
         return error
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(st.dictionaries(st.sampled_from(("permohonan", "rekap", "opd", "laporan")), st.binary(max_size=60)))
 def test_any_bytes_are_told_without_a_traceback(files: dict[str, bytes]) -> None:
     read = attempted({"laporan": b"kunci,isi\ntahun,2020\n", **files})
