@@ -304,9 +304,9 @@ def whole_text(told: Report) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("lang", ["id", "en"])
-def test_readers_take_no_figure_of_last_year_for_one_of_this(lang: Lang) -> None:
-    told = report(lang)
+def test_readers_take_no_figure_of_last_year_for_one_of_this() -> None:
+    """In English, too: `tests/exporters/test_earlier_years.py`."""
+    told = report()
     readers = {
         "html": read_html,
         "markdown": read_markdown,
@@ -314,7 +314,7 @@ def test_readers_take_no_figure_of_last_year_for_one_of_this(lang: Lang) -> None
         "xlsx": read_xlsx,
     }
     for name, read in readers.items():
-        found = read(export(told, name, load_plugins()), lang)
+        found = read(export(told, name, load_plugins()))
         assert found[Measure.REQUESTS_TOTAL] == 38, name
         assert found.get(Measure.VISITS, 3678) == 3678, name
         assert found.get(Measure.STAFF, 4) == 4, name

@@ -294,7 +294,7 @@ class Compared:
 
 
 LAPORAN = {"tahun": 2023, "badan.nama": "Pemerintah Kota Contoh"}
-KEYS = {f"kunci tak dikenal {number}": "1" for number in range(20_000)}
+KEYS = {f"kunci tak dikenal {number}": "1" for number in range(5_000)}
 
 
 def as_json(folder: Path, plain: dict[str, object]) -> Intake:
@@ -312,7 +312,7 @@ def test_a_row_of_very_many_unknown_keys_is_one_problem_and_no_key_is_compared(
 
     (problem,) = intake.problems
     assert problem.message.id == (
-        "tabel ini berkolom 20.000; yang dibaca paling banyak 512 kolom. Periksa apakah berkas ini tabel "
+        "tabel ini berkolom 5.000; yang dibaca paling banyak 512 kolom. Periksa apakah berkas ini tabel "
         "yang dimaksud."
     )
     assert compared.times == 0
@@ -373,11 +373,11 @@ def test_rows_of_which_each_has_a_column_of_its_own_are_refused_before_they_are_
 @pytest.mark.parametrize("name", ["csv", "rows"])
 def test_a_table_of_very_many_columns_is_one_problem_from_wherever(tmp_path: Path, name: str) -> None:
     if name == "csv":
-        work = from_files(tmp_path, permohonan=",".join(KEYS) + "\n" + "1," * 20_000 + "\n")
+        work = from_files(tmp_path, permohonan=",".join(KEYS) + "\n" + "1," * 5_000 + "\n")
     else:
         work = from_tables(permohonan=[KEYS])
 
-    assert [one.message.id.partition(";")[0] for one in work.problems] == ["tabel ini berkolom 20.000"]
+    assert [one.message.id.partition(";")[0] for one in work.problems] == ["tabel ini berkolom 5.000"]
 
 
 def test_blank_columns_at_the_right_are_none(tmp_path: Path) -> None:
@@ -532,13 +532,16 @@ def test_a_row_of_unreadable_cells_takes_no_more_memory_than_one_that_is_read(
 ) -> None:
     def most(outcome: str, fee: str) -> int:
         workdays._common.cache_clear()  # noqa: SLF001  each weighs all of a reading, its calendar too
-        table = [{"nomor": f"{at}", "keputusan": outcome, "biaya": fee} for at in range(3000)]
+        table = [{"nomor": f"{at}", "keputusan": outcome, "biaya": fee} for at in range(2000)]
         return most_memory(lambda: from_tables(permohonan=table).year)
 
     monkeypatch.setattr(ledger, "MOST", 50)
 
-    most("ditolak", "0")  # what is made once, as the tables of words, is no row's
-    assert most("entah", "lupa") < 1.1 * most("ditolak", "0")
+    kinds = (("entah", "lupa"), ("ditolak", "0"))
+    for kind in kinds:  # what is made once, as the tables of words and what is near to one, is no row's
+        most(*kind)
+    unread, read = (most(*kind) for kind in kinds)
+    assert unread < 1.1 * read
 
 
 def test_a_table_is_read_without_a_second_copy_of_its_text() -> None:
