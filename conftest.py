@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
+gc.set_threshold(50_000)  # garbage is searched for less often: most of what is made stays until the end
 SLIPCOVER = {name: value for name, value in os.environ.items() if name.startswith("SLIPCOVER_")}
 """How SlipCover tells processes that share the tests what to measure."""
 if SLIPCOVER and "PYTEST_XDIST_WORKER" in os.environ:
@@ -67,11 +68,7 @@ def pytest_sessionfinish() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection() -> None:
-    """Search less often for garbage: most of what is made stays until the end.
-
-    The first draw comes before there is much: by it Hypothesis searches, and asks who refers to its numbers.
-    """
-    gc.set_threshold(50_000)
+    """Draw before there is much: by the first Hypothesis searches, and asks who refers to its numbers."""
     find(st.none(), lambda _: True)
 
 
