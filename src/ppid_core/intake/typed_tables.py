@@ -12,6 +12,7 @@ from ppid_core.glossary import label
 from ppid_core.glossary.key import OPTION_PREFIX, RULE_PREFIX
 from ppid_core.glossary.sign import SIGNS
 from ppid_core.intake import tables
+from ppid_core.intake.cells import UNREAD
 from ppid_core.intake.cells.cell import Cell, Cells, agency, marked_at, several, words
 from ppid_core.intake.report_values import typed_keys
 from ppid_core.intake.tables import table_headings
@@ -166,7 +167,7 @@ def _total_cells(totals: Iterable[StatedTotal], first: str) -> Iterator[Cells]:
 
 
 def _signs(row: MatrixRow, codes: tuple[str, ...]) -> dict[str, Cell]:
-    unclear = {sign.code: sign.sign for sign in row.unclear}
+    unclear = {sign.code: UNREAD if sign.code in row.unread else sign.sign for sign in row.unclear}
     signs = {state: shown[0] for state, shown in SIGNS.items()}
     blank = CellState.NOT_REPORTED
     return {

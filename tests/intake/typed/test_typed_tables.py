@@ -79,3 +79,18 @@ def test_dashes_on_several_lines_say_that_nothing_is_recorded_as_those_on_one_do
     intake = from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "gugatan": rows})
 
     assert [row.execution for row in listed(intake.year.suits)] == [""]
+
+
+@pytest.mark.parametrize("typed", [UNREAD, "?"])
+def test_an_unread_cell_of_the_matrix_is_marked_as_every_other_and_never_called_a_lost_tick(
+    typed: str,
+) -> None:
+    rows: list[dict[str, object]] = [{"opd": "Dinas A", "profil": typed, "keuangan": "x"}]
+    year = from_rows({"laporan": [{"kunci": "tahun", "isi": 2023}], "ketersediaan": rows}).year
+
+    tables = typed_tables(year)
+    again = from_rows(tables)
+
+    assert tables["ketersediaan"] == ({"opd": "Dinas A", "profil": UNREAD, "keuangan": "x"},)
+    assert ["√" in problem.message.id for problem in again.problems] == [False]
+    assert again.year.matrix == year.matrix
