@@ -99,7 +99,6 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "tidak dijawab ppid utama",
             "tidak ditanggapi",
             "tidak direspons",
-            "belum dijawab",
         ),
         Outcome.ANSWERED: term(
             "ditanggapi",
@@ -126,6 +125,7 @@ TERMS: Mapping[type[StrEnum], Mapping[StrEnum, Term]] = {
             "sedang diproses",
             "masih dalam proses",
             "sedang dalam proses",
+            "belum dijawab",
             "menunggu verifikasi",
             "menunggu persetujuan",
             "menunggu approval",
