@@ -19,7 +19,7 @@ from ppid_exporters.docx.pieces import Box, Line, Piece, caption_line
 from ppid_exporters.docx.styles import PALE, border, shade
 from ppid_exporters.docx.widths import OF_LETTER, OF_MATRIX, TYPES, Type
 from ppid_exporters.layout.caption import KEY_FIGURES
-from ppid_exporters.layout.columns import chosen, lines, of_lines, of_states, shared
+from ppid_exporters.layout.columns import chosen, lines, longest_word, of_lines, of_states, shared
 from ppid_exporters.layout.grid import Cell, Grid, Head, PlacedHead, is_bare
 from ppid_exporters.layout.matrix import is_matrix
 from ppid_exporters.layout.theme import INK, SECONDARY
@@ -243,6 +243,10 @@ class _Ruled:
 
 _ACROSS = 5
 _SPACER = 2.5
+_MARGIN = 2.0
+"""Millimetres left and right within a card, and somewhat more for letters of other widths."""
+_FIGURE = 18
+"""Points of a key figure, as its style says."""
 _EMPTY = w("p", w("pPr", w("pStyle", val="CardWords")))
 
 
@@ -282,13 +286,20 @@ def _card(row: Sequence[Cell], width: float, book: Manuscript, name: str) -> Xml
     label, figure, *words = row
     kind = "CardAbsent" if figure.plain is None else "CardFigure"
     borders = w("tcBorders", border("top", book.accent, 3))
+    shown = run(figure.text, *(_smaller(figure.text, width) if figure.plain is not None else ()))
     return _cell(
         width,
         joined(borders, shade(PALE)),
-        _paragraph(kind, book.marked(name, run(figure.text)) if name else run(figure.text)),
+        _paragraph(kind, book.marked(name, shown) if name else shown),
         _paragraph("CardLabel", run(label.text)),
         *(_paragraph("CardWords", run(cell.text)) for cell in words if cell.text),
     )
+
+
+def _smaller(figure: str, width: float) -> tuple[Xml, ...]:
+    """Return the size of a figure that is too long for its card: broken, it would read as another."""
+    room, wished = width - 2 * _MARGIN, longest_word(figure, _FIGURE, is_bold=True)
+    return () if wished <= room else (w("sz", val=int(2 * _FIGURE * room / wished)),)
 
 
 def _cell(width: float, look: Xml, *content: Xml) -> Xml:

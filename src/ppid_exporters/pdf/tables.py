@@ -21,10 +21,12 @@ from ppid_exporters.pdf.columns import (
     ruled,
 )
 from ppid_exporters.pdf.frame import BESIDE, MILLIMETRE, NOTE, PageFrame, Tree
-from ppid_exporters.pdf.glyphs import width
+from ppid_exporters.pdf.glyphs import widest_word, width
 
 _CARDS = 5
 """Key figures beside each other."""
+_FIGURE, _LEAST = 18.0, 6.0
+"""Points of a key figure, and of the longest: broken, it would read as another."""
 _MOST_OF_PAGE = 0.8
 """Of a page, what a row may take before it is allowed to be broken."""
 
@@ -40,7 +42,7 @@ def table(block: Table, frame: PageFrame, room: float = 0.0) -> Tree:
 
 
 def _cards(block: Table, grid: Grid, frame: PageFrame) -> Tree:
-    room = frame.room() / _CARDS - 5 * MILLIMETRE
+    room = frame.room() / _CARDS - 7 * MILLIMETRE
     return {
         "kind": "cards",
         **_caption(block, frame),
@@ -53,11 +55,13 @@ def _card(row: Sequence[Cell], frame: PageFrame, room: float) -> Tree:
     name = next((cell for cell in row if cell.is_name), row[0])
     figure, *others = [cell for cell in row if cell is not name] or [name]
     is_absent = figure.plain is None
-    size = 10.0 if is_absent else 18.0
+    most = room / max(widest_word(figure.text, is_bold=True), 1.0)
+    size = 10.0 if is_absent else max(min(_FIGURE, most), _LEAST)
     return {
         "name": frame.line(name.text, 9, room, is_bold=True),
         "figure": frame.line(figure.text, size, room, is_bold=not is_absent),
         "is_absent": is_absent,
+        "size": size,
         "words": [frame.say(cell.text, 8.5, room) for cell in others if cell.text],
     }
 
