@@ -112,6 +112,7 @@ def test_number_column_before_the_name_stays_in_a_blank_row() -> None:
         ("\ud800", "\ufffd"),
         ("a\tb", "a\tb"),
         ("\ufdd0", "\ufffd"),
+        ("\ufffe\U0001ffff\U0010fffe", "\ufffd" * 3),
     ],
 )
 def test_characters_that_no_page_can_hold_are_replaced(words: str, expected: str) -> None:

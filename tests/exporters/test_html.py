@@ -277,7 +277,7 @@ def test_carried_data_hold_no_applicant_even_in_the_internal_edition() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["</script><script>alert(1)</script>", "<!--", "\x85\x9f\ufffe\x07 a", "\ud800"]
+    "words", ["</script><script>alert(1)</script>", "<!--", "\x85\x9f\ufffe\x07 a", "\ud800", "\U0001fffea"]
 )
 def test_carried_data_cannot_end_their_element(words: str) -> None:
     document = parsed(exported(composed(samples.worded(words))))

@@ -198,8 +198,14 @@ def _in_script(written: str) -> object:
     """Return JSON so that it can end neither its element nor the page."""
     from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
 
-    safe = UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written.replace("<", "\\u003c"))
+    safe = UNPRINTABLE.sub(_escaped, written.replace("<", "\\u003c"))
     return Markup(safe)  # noqa: S704  no markup can begin in it
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    """Return a sign as JSON escapes it: one beyond U+FFFF by its two surrogates (RFC 8259, 7)."""
+    units = sign[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def _long(grid: Grid) -> list[int]:

@@ -8,7 +8,9 @@ from datetime import date
 from ppid_core.report import text
 
 _BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
-UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ENDS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+"""The last two of each plane, which are no characters (Unicode 16.0, 23.7)."""
+UNPRINTABLE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_ENDS}]")
 _REPLACEMENT = "\ufffd"
 
 
