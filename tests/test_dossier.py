@@ -325,7 +325,7 @@ def test_work_with_unread_cells_composes_a_draft() -> None:
     work = Dossier.from_rows(UNREAD, plugins=OURS)
 
     assert work.report().meta.draft == "DRAF: 1 sel belum terbaca"
-    assert work.report(lang="en", form="letter").meta.draft == "DRAFT: 1 cells not read"
+    assert work.report(lang="en", form="letter").meta.draft == "DRAFT: 1 cell not read"
     assert work.report(draft=True).meta.draft == "DRAF: 1 sel belum terbaca"
     assert work.report(draft=False).meta.draft == ""
     assert compose(work.year, work.summary, work.checked, work.law).meta.draft == "DRAF: 1 sel belum terbaca"

@@ -8,7 +8,7 @@ from itertools import groupby
 from docs.generate.docstring import first_line
 from docs.generate.law import cited
 from docs.generate.markdown import bullets, code, link, listed, page, table, whole, words
-from ppid_core.language import Bilingual
+from ppid_core.language import Bilingual, filled
 from ppid_core.law import Lawbook, Parameter, Provision, Repeal
 from ppid_core.rules import CATALOGUE, Rule, Severity
 from ppid_core.rules.engine.finding import SEVERITIES
@@ -102,7 +102,7 @@ def _question(rule: Rule) -> str:
 
 def _blanked(template: Bilingual) -> Bilingual:
     """Return a template with an ellipsis for each fact: the page tells of no case."""
-    return Bilingual(template.id.format_map(_Blanks()), template.en.format_map(_Blanks()))
+    return Bilingual(filled(template.id, _Blanks()), filled(template.en, _Blanks()))
 
 
 class _Blanks(dict[str, str]):

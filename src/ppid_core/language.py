@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -13,6 +14,7 @@ Lang = Literal["id", "en"]
 """Indonesian or English."""
 LANGS: tuple[Lang, Lang] = ("id", "en")
 """Both, in the order in which `Bilingual` holds its texts."""
+_BY_NUMBER = re.compile(r"\{(\w+):([^{}|]*)\|([^{}|]*)\}")
 
 
 @frozen
@@ -20,7 +22,7 @@ class Bilingual:
     """One text in both languages.
 
     >>> from ppid_core.language import Bilingual
-    >>> told = Bilingual("{count} baris", "{count} rows").fill(count=3)
+    >>> told = Bilingual("{count} baris", "{count} {count:row|rows}").fill(count=3)
     >>> told("id"), told("en")
     ('3 baris', '3 rows')
 
@@ -42,8 +44,40 @@ class Bilingual:
         return self.id if lang == "id" else self.en
 
     def fill(self, **facts: object) -> Bilingual:
-        """Return the text with its ``{placeholders}`` filled, in both languages; facts may be such texts."""
-        return Bilingual(*(self(lang).format_map(_in(lang, facts)) for lang in LANGS))
+        """Return the text with its ``{placeholders}`` filled, in both languages; facts may be such texts.
+
+        ``{count:row|rows}`` is what is said of one, or of any other number.
+        """
+        return Bilingual(*(filled(self(lang), _in(lang, facts)) for lang in LANGS))
+
+
+def filled(template: str, facts: Mapping[str, object]) -> str:
+    """Return ``template`` with its ``{placeholders}`` filled.
+
+    >>> filled("{count} {count:row was|rows were} read", {"count": 1})
+    '1 row was read'
+
+    Args:
+        template: as `str.format_map` takes it; ``{name:one|more}`` is what is said of one, or of any other
+            number.
+        facts: what each placeholder stands for.
+
+    Raises:
+        KeyError: where it stands for nothing.
+    """
+    if "|" in template:
+        template = _BY_NUMBER.sub(lambda found: by_number(facts[found[1]], found[2], found[3]), template)
+    return template.format_map(facts)
+
+
+def by_number(number: object, one: str, more: str) -> str:
+    """Return what English says of one, or of any other number: *1 row*, *0 rows*."""
+    return one if str(number) == "1" else more
+
+
+def of_many(template: str) -> str:
+    """Return a template as it is filled for any number but one."""
+    return _BY_NUMBER.sub(r"\3", template)
 
 
 def label_of(thing: object, lang: Lang) -> str:

@@ -69,7 +69,7 @@ def test_rows_that_lie_apart_are_not_all_named() -> None:
 def test_the_section_is_told_in_english_too() -> None:
     lines = rows(told(lang="en", permohonan=[{"nomor": "1"}]))
 
-    assert lines["Requests for information"][1:] == ("✓ proven", "1 requests (permohonan row 2)")
+    assert lines["Requests for information"][1:] == ("✓ proven", "1 request (permohonan row 2)")
 
 
 @pytest.mark.parametrize("year", [2019, 2020])

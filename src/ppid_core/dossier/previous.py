@@ -184,7 +184,7 @@ _DIFFERS = Bilingual(
 )
 _UNREAD = Bilingual(
     "Laporan {year}, pembanding: {count} isian belum terbaca.",
-    "Report of {year}, compared with: {count} entries were not read.",
+    "Report of {year}, compared with: {count} {count:entry was|entries were} not read.",
 )
 _NOT_EARLIER = Bilingual(
     '"{body}" {year} bukan tahun sebelumnya dari badan ini', '"{body}" {year} is no earlier year of this body'

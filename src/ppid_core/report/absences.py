@@ -64,7 +64,8 @@ _BECAUSE: Mapping[str, Bilingual] = {
 _OF_SOME: Mapping[str, Bilingual] = {
     "response_time": Bilingual(
         "Waktu pemenuhan {lacking} permohonan tidak disajikan karena belum dicatat pada {period}.",
-        "The response time of {lacking} requests is not told because it is not recorded for {period}.",
+        "The response time of {lacking} {lacking:request|requests} is not told because it is not recorded for"
+        " {period}.",
     ),
 }
 """Where a content is told of some of the cases that owe it."""

@@ -105,9 +105,9 @@ def draft_mark(year: ServiceYear, problems: int, lang: Lang, *, always: bool = F
         always: whether a year that was read whole is a draft, too.
     """
     if year.unread_count:
-        return _CELLS_LEFT(lang).format(count=format_number(year.unread_count, lang))
+        return _CELLS_LEFT.fill(count=format_number(year.unread_count, lang))(lang)
     if problems:
-        return _ENTRIES_LEFT(lang).format(count=format_number(problems, lang))
+        return _ENTRIES_LEFT.fill(count=format_number(problems, lang))(lang)
     return _DRAFT(lang) if always else ""
 
 
@@ -229,6 +229,8 @@ _SECTIONS: Mapping[Form, Callable[[Material], Iterable[Section]]] = {
 }
 
 
-_CELLS_LEFT = Bilingual("DRAF: {count} sel belum terbaca", "DRAFT: {count} cells not read")
-_ENTRIES_LEFT = Bilingual("DRAF: {count} isian belum terbaca", "DRAFT: {count} entries not read")
+_CELLS_LEFT = Bilingual("DRAF: {count} sel belum terbaca", "DRAFT: {count} {count:cell|cells} not read")
+_ENTRIES_LEFT = Bilingual(
+    "DRAF: {count} isian belum terbaca", "DRAFT: {count} {count:entry|entries} not read"
+)
 _DRAFT = Bilingual("DRAF", "DRAFT")

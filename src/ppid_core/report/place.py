@@ -49,7 +49,7 @@ def _together(file: str, sources: Sequence[Source], lang: Lang, most: int) -> st
     runs = list(_runs(rows))
     told = ", ".join(_told(run) for run in runs[:most])
     rest = sum(len(run) for run in runs[most:])
-    more = _MORE(lang).format(count=format_number(rest, lang)) if rest else ""
+    more = _MORE.fill(count=format_number(rest, lang))(lang) if rest else ""
     return f"{file} {_ROW(lang)} {told}{more}".strip()
 
 
@@ -70,4 +70,4 @@ def _file(source: Source, lang: Lang) -> str:
 
 _ROW, _COLUMN = Bilingual("baris", "row"), Bilingual("kolom", "column")
 _SHEET, _CELL = Bilingual("lembar", "sheet"), Bilingual("sel", "cell")
-_MORE = Bilingual(" dan {count} baris lain", " and {count} more rows")
+_MORE = Bilingual(" dan {count} baris lain", " and {count} more {count:row|rows}")

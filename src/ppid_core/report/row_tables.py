@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ppid_core.language import Bilingual
+from ppid_core.language import Bilingual, by_number
 from ppid_core.model import Absent
 from ppid_core.report.blocks import Column, Table
 from ppid_core.report.material import Material
@@ -133,7 +133,12 @@ def _of_all(material: Material, column: RowColumn[Row], words: str) -> str:
 def source_of(material: Material, indonesian: str, english: str, lines: int) -> tuple[str, ...]:
     """Return the line below a table of rows that says which table they were typed in."""
     number = format_number(lines, material.lang)
-    return (material.t(f"Sumber: {indonesian}, {number} baris.", f"Source: {english}, {number} lines."),)
+    return (
+        material.t(
+            f"Sumber: {indonesian}, {number} baris.",
+            f"Source: {english}, {number} {by_number(lines, 'line', 'lines')}.",
+        ),
+    )
 
 
 def totalled(material: Material, columns: tuple[Column, ...], lines: tuple[Line, ...]) -> Line | None:

@@ -1,6 +1,7 @@
 """The sentences that tell figures: templates, so that a reader can find each figure again.
 
-``{measure}`` is a figure, ``<fact>`` a word of the report.
+``{measure}`` is a figure, ``{measure:one|more}`` what is said of one or of any other number, ``<fact>`` a
+word of the report.
 """
 
 from __future__ import annotations
@@ -10,58 +11,66 @@ from collections.abc import Callable, Mapping
 
 from ppid_core.language import Bilingual, Lang
 from ppid_core.model import Absent, Measure
-from ppid_core.report.values import Inline, Num, Value
+from ppid_core.report.values import Inline, Num, Typed, Value, number
 
-PLACE = re.compile(r"\{([a-z0-9_.]+)\}|<([a-z_]+)>")
+PLACE = re.compile(r"\{([a-z0-9_.]+)(?::([^{}|]*)\|([^{}|]*))?\}|<([a-z_]+)>")
 
 
 RECEIVED = Bilingual(
     "Selama <period>, <body> menerima {requests.total} permohonan informasi publik.",
-    "In <period>, <body> received {requests.total} requests for public information.",
+    "In <period>, <body> received {requests.total} {requests.total:request|requests} for public information.",
 )
 CARRIED_OVER = Bilingual(
     "Selain itu ada {requests.carried_over} permohonan bawaan dari <earlier>.",
-    "Besides, {requests.carried_over} requests were carried over from <earlier>.",
+    "Besides, {requests.carried_over} {requests.carried_over:request was|requests were} carried over from "
+    "<earlier>.",
 )
 APPLICANTS = Bilingual(
     "Permohonan itu berasal dari {applicants.total} pemohon.",
-    "They came from {applicants.total} applicants.",
+    "They came from {applicants.total} {applicants.total:applicant|applicants}.",
 )
 OBJECTED = Bilingual(
     "<body> menerima {objections.total} keberatan, dan {disputes.total} sengketa informasi diajukan ke "
     "<commission>.",
-    "<body> received {objections.total} objections, and {disputes.total} disputes were filed with "
-    "<commission>.",
+    "<body> received {objections.total} {objections.total:objection|objections}, and {disputes.total} "
+    "{disputes.total:dispute was|disputes were} filed with <commission>.",
 )
 OBJECTIONS = Bilingual(
     "Selama <period> diterima {objections.total} keberatan atas layanan informasi publik.",
-    "In <period>, {objections.total} objections to the information service were received.",
+    "In <period>, {objections.total} {objections.total:objection|objections} to the information service "
+    "{objections.total:was|were} received.",
 )
 DISPUTES = Bilingual(
     "Selama <period> ada {disputes.total} sengketa informasi di <commission>.",
-    "In <period> there were {disputes.total} disputes before <commission>.",
+    "In <period> there {disputes.total:was|were} {disputes.total} {disputes.total:dispute|disputes} before "
+    "<commission>.",
 )
 SUITS = Bilingual(
     "Selama <period> ada {suits.total} gugatan ke pengadilan.",
-    "In <period> there were {suits.total} suits before a court.",
+    "In <period> there {suits.total:was|were} {suits.total} {suits.total:suit|suits} before a court.",
 )
 COMPLAINTS = Bilingual(
     "Tercatat pula {complaints.total} pengaduan.",
-    "Besides, {complaints.total} complaints were recorded.",
+    "Besides, {complaints.total} {complaints.total:complaint was|complaints were} recorded.",
 )
 _CELLS = Bilingual(
     "Matriks ketersediaan memuat {compliance.cells} sel, yaitu {compliance.agencies} OPD dikali "
     "{compliance.types} jenis informasi",
-    "The matrix of availability has {compliance.cells} cells, {compliance.agencies} agencies times "
-    "{compliance.types} types of information",
+    "The matrix of availability has {compliance.cells} {compliance.cells:cell|cells}, {compliance.agencies} "
+    "{compliance.agencies:agency|agencies} times {compliance.types} {compliance.types:type|types} of "
+    "information",
 )
 _NOT_APPLICABLE = Bilingual(
-    "{compliance.not_applicable} sel tidak berlaku", "{compliance.not_applicable} cells are not applicable"
+    "{compliance.not_applicable} sel tidak berlaku",
+    "{compliance.not_applicable} {compliance.not_applicable:cell is|cells are} not applicable",
 )
-_EXEMPT = Bilingual("{compliance.exempt} sel dikecualikan", "{compliance.exempt} cells are exempt")
+_EXEMPT = Bilingual(
+    "{compliance.exempt} sel dikecualikan", "{compliance.exempt} {compliance.exempt:cell is|cells are} exempt"
+)
 _OF_REST = Bilingual(
     "dari {compliance.denominator} sel selebihnya, {compliance.disclosed} tersedia",
-    "of the other {compliance.denominator} cells, {compliance.disclosed} are available",
+    "of the other {compliance.denominator} {compliance.denominator:cell|cells}, {compliance.disclosed} "
+    "{compliance.disclosed:is|are} available",
 )
 _SHARE = Bilingual(", atau {compliance.share}", ", {compliance.share}")
 _NOTHING = Bilingual("", "")
@@ -78,7 +87,7 @@ def _of_rest(*asides: Bilingual, share: Bilingual) -> Bilingual:
 def _of_all(share: Bilingual) -> Bilingual:
     return Bilingual(
         f"{_CELLS.id}; {{compliance.disclosed}} di antaranya tersedia{share.id}.",
-        f"{_CELLS.en}; {{compliance.disclosed}} of them are available{share.en}.",
+        f"{_CELLS.en}; {{compliance.disclosed}} of them {{compliance.disclosed:is|are}} available{share.en}.",
     )
 
 
@@ -99,17 +108,18 @@ AVAILABLE_OF_REPORTING = Bilingual(
     "Di luar OPD tanpa isian, dari {compliance.denominator_of_reporting} sel pada "
     "{compliance.reporting_agencies} OPD, {compliance.disclosed} tersedia, atau "
     "{compliance.share_of_reporting}.",
-    "Agencies without entries left out, of {compliance.denominator_of_reporting} cells at "
-    "{compliance.reporting_agencies} agencies, {compliance.disclosed} are available, "
-    "{compliance.share_of_reporting}.",
+    "Agencies without entries left out, of {compliance.denominator_of_reporting} "
+    "{compliance.denominator_of_reporting:cell|cells} at {compliance.reporting_agencies} "
+    "{compliance.reporting_agencies:agency|agencies}, {compliance.disclosed} {compliance.disclosed:is|are} "
+    "available, {compliance.share_of_reporting}.",
 )
 PUBLIC_ENTRIES = Bilingual(
     "Daftar informasi publik memuat {public_information.total} entri.",
-    "The list of public information has {public_information.total} entries.",
+    "The list of public information has {public_information.total} {public_information.total:entry|entries}.",
 )
 _EXEMPT_ENTRIES = Bilingual(
     "Daftar informasi yang dikecualikan memuat {exempt_information.total} entri",
-    "The list of exempt information has {exempt_information.total} entries",
+    "The list of exempt information has {exempt_information.total} {exempt_information.total:entry|entries}",
 )
 _EXPIRED = Bilingual(
     "masa pengecualian {exempt_information.expired} di antaranya sudah berakhir pada <as_of>",
@@ -142,25 +152,27 @@ REALISED_OF_YEAR = Bilingual(
 )
 STAFF = Bilingual(
     "Layanan informasi dijalankan oleh {staff.total} orang petugas.",
-    "The service is run by {staff.total} people.",
+    "The service is run by {staff.total} {staff.total:person|people}.",
 )
 VISITS = Bilingual(
     "Laman PPID dikunjungi {visits.total} kali selama <period>.",
-    "The website of the PPID was visited {visits.total} times in <period>.",
+    "The website of the PPID was visited {visits.total} {visits.total:time|times} in <period>.",
 )
 RESPONSE = Bilingual(
     "Waktu pemenuhan tercatat untuk {requests.response_time.count} permohonan: rata-rata "
     "{requests.response_time.mean}, median {requests.response_time.median}, tersingkat "
     "{requests.response_time.min}, terlama {requests.response_time.max}.",
-    "Response time is recorded for {requests.response_time.count} requests: mean "
-    "{requests.response_time.mean}, median {requests.response_time.median}, shortest "
-    "{requests.response_time.min}, longest {requests.response_time.max}.",
+    "Response time is recorded for {requests.response_time.count} "
+    "{requests.response_time.count:request|requests}: mean {requests.response_time.mean}, median "
+    "{requests.response_time.median}, shortest {requests.response_time.min}, longest "
+    "{requests.response_time.max}.",
 )
 _STANDARD = Bilingual(
     "Menurut hitungan Perki, sejak permohonan dinyatakan lengkap, waktu tercatat untuk "
     "{requests.standard_time.count} permohonan selain penolakan: rata-rata {requests.standard_time.mean}",
     "By the count of the standard of service, from the day a request was complete, time is recorded for "
-    "{requests.standard_time.count} requests other than refusals: mean {requests.standard_time.mean}",
+    "{requests.standard_time.count} {requests.standard_time.count:request|requests} other than refusals: "
+    "mean {requests.standard_time.mean}",
 )
 _BY_THE_ACT = Bilingual(
     "Ketepatan waktu dalam laporan ini dinilai menurut undang-undang, sejak permohonan diterima.",
@@ -178,8 +190,8 @@ STANDARD_NONE = Bilingual(
 MEDIAN = Bilingual(
     "Waktu pemenuhan tercatat untuk {requests.response_time.count} permohonan, dengan median "
     "{requests.response_time.median}.",
-    "Response time is recorded for {requests.response_time.count} requests, with a median of "
-    "{requests.response_time.median}.",
+    "Response time is recorded for {requests.response_time.count} "
+    "{requests.response_time.count:request|requests}, with a median of {requests.response_time.median}.",
 )
 WITHIN = Bilingual(
     "Sedikitnya 90 persen di antaranya dijawab dalam {requests.response_time.percentiles.p90} atau kurang.",
@@ -192,34 +204,38 @@ UNTIMED = Bilingual(
 IN_TIME = Bilingual(
     "Dari {requests.judged} permohonan yang ketepatan waktunya dapat dinilai, "
     "{requests.timeliness.closed_in_time} selesai tepat waktu, atau {requests.share_in_time}.",
-    "Of {requests.judged} requests whose timeliness can be judged, "
-    "{requests.timeliness.closed_in_time} were closed in time, {requests.share_in_time}.",
+    "Of {requests.judged} {requests.judged:request|requests} whose timeliness can be judged, "
+    "{requests.timeliness.closed_in_time} {requests.timeliness.closed_in_time:was|were} closed in time, "
+    "{requests.share_in_time}.",
 )
 IN_TIME_OF_FEW = Bilingual(
     "Dari {requests.judged} permohonan yang ketepatan waktunya dapat dinilai, "
     "{requests.timeliness.closed_in_time} selesai tepat waktu.",
-    "Of {requests.judged} requests whose timeliness can be judged, "
-    "{requests.timeliness.closed_in_time} were closed in time.",
+    "Of {requests.judged} {requests.judged:request|requests} whose timeliness can be judged, "
+    "{requests.timeliness.closed_in_time} {requests.timeliness.closed_in_time:was|were} closed in time.",
 )
 IN_TIME_NONE = Bilingual(
     "Dari {requests.judged} permohonan yang ketepatan waktunya dapat dinilai, tidak satu pun selesai tepat "
     "waktu.",
-    "Of {requests.judged} requests whose timeliness can be judged, none was closed in time.",
+    "Of {requests.judged} {requests.judged:request|requests} whose timeliness can be judged, none was closed "
+    "in time.",
 )
 _OF_BOTH = Bilingual(
     "Dari {requests.balance.opening} permohonan bawaan dan {requests.balance.received} permohonan yang "
     "diterima",
-    "Of {requests.balance.opening} requests carried over and {requests.balance.received} received",
+    "Of {requests.balance.opening} {requests.balance.opening:request|requests} carried over and "
+    "{requests.balance.received} received",
 )
 _OF_RECEIVED = Bilingual(
     "Dari {requests.balance.received} permohonan yang diterima",
-    "Of {requests.balance.received} requests received",
+    "Of {requests.balance.received} {requests.balance.received:request|requests} received",
 )
 _ENDINGS: Mapping[tuple[bool, bool], Bilingual] = {
     (True, True): Bilingual(
         "{requests.balance.closed} selesai sampai dengan <as_of> dan {requests.balance.closing} masih "
         "terbuka",
-        "{requests.balance.closed} were closed by <as_of> and {requests.balance.closing} are still open",
+        "{requests.balance.closed} {requests.balance.closed:was|were} closed by <as_of> and "
+        "{requests.balance.closing} {requests.balance.closing:is|are} still open",
     ),
     (True, False): Bilingual(
         "seluruhnya, yaitu {requests.balance.closed}, selesai sampai dengan <as_of>",
@@ -291,14 +307,21 @@ SENTENCES: tuple[Bilingual, ...] = (
 def composed(
     sentence: Bilingual, value: Callable[[Measure], Value], lang: Lang, facts: Mapping[str, str]
 ) -> tuple[Inline, ...] | None:
-    """Return the sentence with its figures and facts; None where a figure is absent."""
+    """Return the sentence with its figures and facts, which may begin it; None where a figure is absent."""
     pieces: list[Inline] = []
     text, start = sentence(lang), 0
     for place in PLACE.finditer(text):
         pieces.append(text[start : place.start()])
-        measure, fact = place.groups()
-        if fact is None and isinstance(value(Measure(measure)), Absent):
+        measure, one, more, fact = place.groups()
+        if fact:
+            pieces.append(facts[fact])
+        elif isinstance(figure := value(Measure(measure)), Absent):
             return None
-        pieces.append(facts[fact] if fact else Num(Measure(measure), value(Measure(measure))))
+        else:
+            said = one if number(figure) == 1 else more
+            pieces.append(Num(Measure(measure), figure) if one is None else said)
         start = place.end()
-    return tuple(piece for piece in (*pieces, text[start:]) if piece != "")
+    first, *others = (piece for piece in (*pieces, text[start:]) if piece != "")
+    if isinstance(first, str) and not isinstance(first, Typed):
+        first = first[:1].upper() + first[1:]
+    return (first, *others)

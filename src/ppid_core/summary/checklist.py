@@ -147,11 +147,13 @@ def _service(year: ServiceYear) -> Iterator[ChecklistLine]:
     beside: Mapping[StandardKind, tuple[Iterable[Proof], Bilingual]] = {
         StandardKind.PROCEDURE: ((), Bilingual("SOP", "standard procedures")),
         StandardKind.HOURS: (
-            proof.shown("jam_layanan", hours, "{count} baris jadwal", "{count} lines of hours"),
+            proof.shown("jam_layanan", hours, "{count} baris jadwal", "{count} {count:line|lines} of hours"),
             Bilingual("jam layanan", "hours of service"),
         ),
         StandardKind.CHANNELS: (
-            proof.shown("laporan", offered, "{count} kanal ditawarkan", "{count} channels offered"),
+            proof.shown(
+                "laporan", offered, "{count} kanal ditawarkan", "{count} {count:channel|channels} offered"
+            ),
             Bilingual("kanal layanan", "channels of service"),
         ),
         StandardKind.FEE: ((), Bilingual("biaya", "fee")),
@@ -209,7 +211,9 @@ def _plain(text: str) -> str:
 def _pictured(year: ServiceYear) -> Iterator[Proof]:
     """Yield the pictures that are of the charter by their caption."""
     rows = (row for row in listed(year.service.pictures) if row.file and _CHARTER in row.caption.casefold())
-    yield from proof.shown("gambar", rows, "{count} gambar maklumat", "{count} pictures of the charter")
+    yield from proof.shown(
+        "gambar", rows, "{count} gambar maklumat", "{count} {count:picture|pictures} of the charter"
+    )
 
 
 _CHARTER = "maklumat"

@@ -8,7 +8,7 @@ from typing import Protocol
 from attrs import field, frozen
 
 from ppid_core.glossary import label
-from ppid_core.language import Bilingual
+from ppid_core.language import LANGS, Bilingual, by_number, filled
 from ppid_core.model import (
     ONLINE_CHANNELS,
     Absent,
@@ -24,8 +24,6 @@ from ppid_core.model import (
 from ppid_core.source import Source
 from ppid_core.summary.rows import listed
 from ppid_core.writing import format_date, format_number
-
-_COUNT = "{count}"
 
 
 class _Typed(Protocol):
@@ -66,8 +64,10 @@ def shown(table: str, rows: Iterable[_Typed], indonesian: str, english: str) -> 
     if kept:
         yield Proof(
             told=Bilingual(
-                indonesian.replace(_COUNT, format_number(len(kept), "id")),
-                english.replace(_COUNT, format_number(len(kept), "en")),
+                *(
+                    filled(words, {"count": format_number(len(kept), lang)})
+                    for words, lang in ((indonesian, LANGS[0]), (english, LANGS[1]))
+                )
             ),
             table=table,
             sources=tuple(row.source for row in kept if row.source is not None),
@@ -81,7 +81,10 @@ def cases(year: ServiceYear, register: Register) -> Iterator[Proof]:
     rows = tuple(row for row in kept if row.opening is None)
     counts = sum(row.count for row in rows)
     if counts:
-        told = Bilingual(f"{format_number(counts)} {indonesian}", f"{format_number(counts, 'en')} {english}")
+        one_or_more = by_number(counts, english.removesuffix("s"), english)
+        told = Bilingual(
+            f"{format_number(counts)} {indonesian}", f"{format_number(counts, 'en')} {one_or_more}"
+        )
         sources = tuple(row.source for row in rows if row.source is not None)
         yield Proof(told=told, table=label(register), sources=sources)
     elif not kept:
@@ -90,7 +93,7 @@ def cases(year: ServiceYear, register: Register) -> Iterator[Proof]:
             "rekap",
             (line for line in lines if line.count),
             f"rekapitulasi {indonesian}, {{count}} baris",
-            f"totals of {english}, {{count}} lines",
+            f"totals of {english}, {{count}} {{count:line|lines}}",
         )
 
 
@@ -103,7 +106,7 @@ _CASES = {
 def public_list(year: ServiceYear) -> Iterator[Proof]:
     """Yield how many entries the list of public information has, and when it was last renewed."""
     entries = listed(year.public_information)
-    yield from shown("dip", entries, "{count} entri DIP", "{count} entries of the DIP")
+    yield from shown("dip", entries, "{count} entri DIP", "{count} {count:entry|entries} of the DIP")
     days = [row.updated_on for row in entries if row.updated_on is not None]
     if days:
         last = max(days)
@@ -130,7 +133,7 @@ def documentation(year: ServiceYear) -> Iterator[Proof]:
         "dip",
         rows,
         "{count} entri DIP menyebut bentuk dan masa simpannya",
-        "{count} entries of the DIP say their form and retention",
+        "{count} {count:entry|entries} of the DIP with form and retention",
     )
 
 
@@ -138,7 +141,10 @@ def consequence_tests(year: ServiceYear) -> Iterator[Proof]:
     """Yield how many exempt entries were tested."""
     rows = (row for row in listed(year.exempt_information) if row.tested_on is not None)
     yield from shown(
-        "dik", rows, "{count} entri DIK dengan hari uji", "{count} entries of the DIK with the day of a test"
+        "dik",
+        rows,
+        "{count} entri DIK dengan hari uji",
+        "{count} {count:entry|entries} of the DIK with the day of a test",
     )
 
 
@@ -152,7 +158,7 @@ def channels(year: ServiceYear, among: Iterable[Channel] | None = None) -> Itera
                 "permohonan",
                 rows,
                 f"{format_number(total)} permohonan melalui {id_}",
-                f"{format_number(total, 'en')} requests by {en}",
+                f"{format_number(total, 'en')} {by_number(total, 'request', 'requests')} by {en}",
             )
 
 
@@ -168,7 +174,8 @@ def fees(year: ServiceYear) -> Iterator[Proof]:
         "permohonan",
         rows,
         f"biaya tercatat pada {{count}} baris permohonan; {format_number(free)} permohonan tanpa biaya",
-        f"cost recorded in {{count}} lines of requests; {format_number(free, 'en')} requests without cost",
+        f"cost recorded in {{count}} {{count:line|lines}} of requests; {format_number(free, 'en')}"
+        f" {by_number(free, 'request', 'requests')} without cost",
     )
 
 
@@ -181,14 +188,17 @@ def availability(year: ServiceYear) -> Iterator[Proof]:
         "ketersediaan",
         told,
         "informasi tersedia pada {count} OPD",
-        "information available at {count} agencies",
+        "information available at {count} {count:agency|agencies}",
     )
 
 
 def exempt_list(year: ServiceYear) -> Iterator[Proof]:
     """Yield how many entries the list of exempt information has."""
     yield from shown(
-        "dik", listed(year.exempt_information), "{count} entri DIK", "{count} entries of the DIK"
+        "dik",
+        listed(year.exempt_information),
+        "{count} entri DIK",
+        "{count} {count:entry|entries} of the DIK",
     )
 
 
@@ -198,7 +208,7 @@ def notices(year: ServiceYear) -> Iterator[Proof]:
         "permohonan",
         (row for row in listed(year.requests) if row.notice_on is not None),
         "{count} baris permohonan dengan tanggal pemberitahuan",
-        "{count} lines of requests with the day of the notice",
+        "{count} {count:line|lines} of requests with the day of the notice",
     )
 
 
@@ -208,24 +218,27 @@ def facilities(year: ServiceYear) -> Iterator[Proof]:
         "sarana_prasarana",
         (row for row in listed(year.service.facilities) if row.condition),
         "{count} baris sarana dengan kondisinya",
-        "{count} lines of facilities with their condition",
+        "{count} {count:line|lines} of facilities with their condition",
     )
 
 
 def commitment(year: ServiceYear) -> Iterator[Proof]:
     """Yield regulations, what was spent, and the people that there are."""
     yield from shown(
-        "regulasi", listed(year.narrative.regulations), "{count} peraturan", "{count} regulations"
+        "regulasi",
+        listed(year.narrative.regulations),
+        "{count} peraturan",
+        "{count} {count:regulation|regulations}",
     )
     spent = (line for line in year.budget_lines if line.realised is not None)
     yield from shown(
         "anggaran",
         spent,
         "{count} baris anggaran dengan realisasi",
-        "spending in {count} lines of the budget",
+        "spending in {count} {count:line|lines} of the budget",
     )
     people = (row for row in listed(year.service.staff) if row.count)
-    yield from shown("sdm", people, "{count} baris petugas", "{count} lines of staff")
+    yield from shown("sdm", people, "{count} baris petugas", "{count} {count:line|lines} of staff")
 
 
 def website(year: ServiceYear) -> Iterator[Proof]:
@@ -235,7 +248,7 @@ def website(year: ServiceYear) -> Iterator[Proof]:
         "kunjungan",
         counted,
         "kunjungan laman tercatat pada {count} baris",
-        "visits to the website in {count} lines",
+        "visits to the website in {count} {count:line|lines}",
     )
 
 
@@ -246,4 +259,9 @@ def online(year: ServiceYear) -> Iterator[Proof]:
 
 def innovations(year: ServiceYear) -> Iterator[Proof]:
     """Yield how many innovations are listed."""
-    yield from shown("inovasi", listed(year.activity.innovations), "{count} inovasi", "{count} innovations")
+    yield from shown(
+        "inovasi",
+        listed(year.activity.innovations),
+        "{count} inovasi",
+        "{count} {count:innovation|innovations}",
+    )

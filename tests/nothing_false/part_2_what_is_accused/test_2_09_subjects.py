@@ -38,7 +38,7 @@ def test_a_case_is_named_by_its_number_in_the_register() -> None:
 def test_the_sentence_says_the_number_and_the_row_stays_in_the_place() -> None:
     (finding,) = found(from_tables(permohonan=[FIRST]), "L105")
     assert finding.message() == "Permohonan 007/PPID/2023 – 1 permohonan tidak dijawab."
-    assert finding.message("en") == "Request 007/PPID/2023 – 1 requests were not answered."
+    assert finding.message("en") == "Request 007/PPID/2023 – 1 request was not answered."
     assert [place.row for place in finding.places] == [2]
 
 

@@ -349,7 +349,7 @@ def test_l904_fires_for_what_would_be_late_were_its_year_decreed() -> None:
         26,
         10,
     )
-    assert finding.message("en").startswith("By an estimated calendar, L106: 1 requests: answered on")
+    assert finding.message("en").startswith("By an estimated calendar, L106: 1 request: answered on")
 
 
 def test_l904_passes_what_is_in_time_and_whatever_is_decreed() -> None:

@@ -110,7 +110,7 @@ def _counts(checked: Checked, problems: Sequence[Problem], lang: Lang) -> Iterat
     """Yield how many there are, as a plain line of the step's log."""
     explained = sum(1 for finding in checked.findings if finding.waived)
     counts = {"problems": len(problems), "open": len(checked.findings) - explained, "explained": explained}
-    yield _COUNTS(lang).format(**{name: format_number(count, lang) for name, count in counts.items()})
+    yield _COUNTS.fill(**{name: format_number(count, lang) for name, count in counts.items()})(lang)
 
 
 _UNREAD = Bilingual("Isian tidak terbaca", "Entry could not be read")
@@ -123,5 +123,5 @@ _MORE = Bilingual(
 )
 _COUNTS = Bilingual(
     "{open} hasil pemeriksaan, {explained} sudah dijelaskan, {problems} isian tidak terbaca.",
-    "{open} findings, {explained} explained, {problems} entries not read.",
+    "{open} {open:finding|findings}, {explained} explained, {problems} {problems:entry|entries} not read.",
 )

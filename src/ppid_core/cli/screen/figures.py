@@ -159,7 +159,7 @@ class Screen:
             return "" if self._is_nothing("requests") else say_absence(time, self.lang)
         if isinstance(time["count"], Absent):
             return self._only_mean(time["mean"], time["count"])
-        return _DAYS(self.lang).format(**{name: self._said(time[name]) for name in _TIME_NAMES})
+        return _DAYS.fill(**{name: self._said(time[name]) for name in _TIME_NAMES})(self.lang)
 
     def _only_mean(self, mean: Absent, count: Absent) -> str:
         """Return what the text states of the mean, which says nothing of median, shortest and longest."""
@@ -243,7 +243,7 @@ class Screen:
         facts = {name: self._said(value) for name, value in matrix.items() if not isinstance(value, Mapping)}
         shares = {name: self._share(matrix[name]) for name in ("share", "share_of_reporting")}
         whole = _OF(self.lang).format(**{**facts, **shares})
-        return whole + (_REPORTING(self.lang).format(**{**facts, **shares, "blank": blank}) if blank else "")
+        return whole + (_REPORTING.fill(**{**facts, **shares, "blank": blank})(self.lang) if blank else "")
 
     def _periods(self) -> str:
         """Return the coverage of each period, and who was silent in it; nothing of a matrix of the year."""
@@ -255,8 +255,8 @@ class Screen:
     def _period(self, part: YearPart, told: Mapping[str, Tree]) -> str:
         facts = {name: self._said(value) for name, value in told.items()}
         of = _OF if told["reporting_agencies"] else _NOBODY
-        words = of(self.lang).format(**{**facts, "share": self._share(told["share"])})
-        silent = _SILENT(self.lang).format(**facts) if told["silent"] and told["reporting_agencies"] else ""
+        words = of.fill(**{**facts, "share": self._share(told["share"])})(self.lang)
+        silent = _SILENT.fill(**facts)(self.lang) if told["silent"] and told["reporting_agencies"] else ""
         late = _LATE(self.lang).format(**facts) if told["late"] and silent else ""
         return f"{label(part, self.lang)} {words}{silent}{late}"
 
@@ -284,7 +284,7 @@ class Screen:
             return "" if total.reason is Reason.NOT_KEPT else say_absence(total, self.lang)
         counts = parts.items() if isinstance(parts, Mapping) else ()
         told = " · ".join(f"{called(slug)} {self._number(count)}" for slug, count in counts if count)
-        entries = _ENTRIES(self.lang).format(total=self._said(total))
+        entries = _ENTRIES.fill(total=self._said(total))(self.lang)
         return f"{entries}: {told}" if told else entries
 
     def _category(self, slug: str) -> str:
@@ -353,18 +353,22 @@ _VISITS = Bilingual("Kunjungan", "Visits")
 _TIME_NAMES = ("count", "mean", "median", "min", "max")
 _DAYS = Bilingual(
     "{count} jawaban; rata-rata {mean} hari kerja, median {median}, paling cepat {min}, paling lama {max}",
-    "{count} answers; mean {mean} working days, median {median}, shortest {min}, longest {max}",
+    "{count} {count:answer|answers}; mean {mean} working days, median {median}, shortest {min}, longest"
+    " {max}",
 )
 _MEAN = Bilingual("rata-rata {mean}", "mean {mean}")
 _OF = Bilingual("{disclosed} dari {denominator} ({share})", "{disclosed} of {denominator} ({share})")
 _REPORTING = Bilingual(
     "; di luar {blank} OPD tanpa isian {disclosed} dari {denominator_of_reporting} ({share_of_reporting})",
-    "; without {blank} blank agencies {disclosed} of {denominator_of_reporting} ({share_of_reporting})",
+    "; without {blank} blank {blank:agency|agencies} {disclosed} of {denominator_of_reporting}"
+    " ({share_of_reporting})",
 )
-_NOBODY = Bilingual("tanpa isian dari seluruh {agencies} OPD", "not filled in by any of {agencies} agencies")
-_SILENT = Bilingual(", {silent} OPD tanpa isian", ", {silent} agencies not filled in")
+_NOBODY = Bilingual(
+    "tanpa isian dari seluruh {agencies} OPD", "not filled in by any of {agencies} {agencies:agency|agencies}"
+)
+_SILENT = Bilingual(", {silent} OPD tanpa isian", ", {silent} {silent:agency|agencies} not filled in")
 _LATE = Bilingual(" ({late} mengisi kemudian)", " ({late} of them later)")
-_ENTRIES = Bilingual("{total} entri", "{total} entries")
+_ENTRIES = Bilingual("{total} entri", "{total} {total:entry|entries}")
 _LETTER = Bilingual("huruf", "letter")
 _EXPIRED = Bilingual("masanya sudah berakhir", "have ended")
 _UNTESTED = Bilingual("tanpa uji konsekuensi tercatat", "without a recorded consequence test")

@@ -143,13 +143,18 @@ def _tell_of_cases(findings: Sequence[Finding], lang: Lang) -> bool:
         return True
     if not all(finding.subject.startswith(_OF_A_CASE) for finding in findings) or _say_alike(findings, lang):
         return False
-    return any(finding.case for finding in findings) or not differ_in_figures_only(_sentences(findings, lang))
+    return any(finding.case for finding in findings) or not _differ_in_figures_only(findings)
 
 
 def _say_alike(findings: Sequence[Finding], lang: Lang) -> bool:
     """Tell whether all have one sentence: of very many that do not, few are worded."""
     first = findings[0].sentence(lang)
     return all(finding.sentence(lang) == first for finding in findings)
+
+
+def _differ_in_figures_only(findings: Sequence[Finding]) -> bool:
+    """Tell it by the Indonesian sentences: in English one request differs from two by a letter, too."""
+    return differ_in_figures_only(_sentences(findings, "id"))
 
 
 def _sentences(findings: Sequence[Finding], lang: Lang) -> Sequence[str]:
@@ -164,8 +169,8 @@ def _of_a_case(checked: Checked, finding: Finding, lang: Lang) -> str:
 
 def _shared(findings: Sequence[Finding], lang: Lang) -> Iterator[str]:
     """Yield what several findings say, once; the cases that it is said of, and where they stand."""
-    sentences = _sentences(findings, lang)
-    if not differ_in_figures_only(sentences):
+    if not _differ_in_figures_only(findings):
+        sentences = _sentences(findings, lang)
         for message in together(list(_with_repeats(sentences, lang)), ": ", _MORE(lang)):
             yield wrapped(message, first=f"{_MARGIN}- ", then=_MARGIN + "  ")
     if named := _cases(findings, lang):
@@ -197,7 +202,7 @@ def _cases(findings: Sequence[Finding], lang: Lang) -> str:
 def _with_repeats(messages: Sequence[str], lang: Lang) -> Iterator[str]:
     """Yield each sentence once; one that several rows share says how many."""
     for message, number in Counter(messages).items():
-        yield message if number == 1 else f"{message.removesuffix('.')} ({_ROWS(lang).format(count=number)})."
+        yield message if number == 1 else f"{message.removesuffix('.')} ({_ROWS.fill(count=number)(lang)})."
 
 
 def count_lines(checked: Checked, lang: Lang, *, each: bool) -> Iterator[str]:
@@ -235,7 +240,7 @@ _RULE_FAILED = Bilingual(
     "The rule {code} failed ({reason}); what it looks for was not checked.",
 )
 _REASON = Bilingual("Penjelasan", "Explanation")
-_ROWS = Bilingual("{count} baris", "{count} rows")
+_ROWS = Bilingual("{count} baris", "{count} {count:row|rows}")
 _MORE = Bilingual("… dan {count} lagi: --rinci", "… and {count} more: --rinci")
 _COUNTS = Bilingual(
     "{asked} aturan dijalankan: {passed} sesuai, {found} memberi hasil",

@@ -68,7 +68,7 @@ def read_line(work: Dossier, lang: Lang) -> str:
         if rows := intake.accepted.get(table, 0):
             word = "" if parts else f" {_ROWS(lang)}"
             parts.append(f"{table.upper()} {format_number(rows, lang)}{word}")
-    read = " · ".join(parts) or _TABLES(lang).format(rows=sum(intake.accepted.values()))
+    read = " · ".join(parts) or _TABLES.fill(rows=sum(intake.accepted.values()))(lang)
     return f"{_READ(lang)}: {read}; {_left(intake, lang)}"
 
 
@@ -123,7 +123,7 @@ _JUDGED = Bilingual("dinilai menurut {standard}", "judged by {standard}")
 _STATE = Bilingual("keadaan per {day}", "as of {day}")
 _READ = Bilingual("Terbaca", "Read")
 _ROWS = Bilingual("baris", "rows")
-_TABLES = Bilingual("{rows} baris", "{rows} rows")
+_TABLES = Bilingual("{rows} baris", "{rows} {rows:row|rows}")
 _MATRIX = Bilingual("matriks", "matrix")
 _REJECTED = Bilingual("bermasalah", "with problems")
 _UNREAD = Bilingual("sel belum terbaca", "cells not read")

@@ -179,8 +179,8 @@ def _when(case: Pending, lang: Lang) -> str:
     On the weekend behind it no working day has passed yet: then it is only *lewat*.
     """
     if _sign(case) < 0:
-        return (_PAST if case.days_left else _JUST_PAST)(lang).format(days=-case.days_left)
-    return _LEFT(lang).format(days=case.days_left) if _sign(case) else _TODAY(lang)
+        return (_PAST if case.days_left else _JUST_PAST).fill(days=-case.days_left)(lang)
+    return _LEFT.fill(days=case.days_left)(lang) if _sign(case) else _TODAY(lang)
 
 
 def _sign(case: Pending) -> int:
@@ -207,10 +207,10 @@ def _total(found: Docket, lang: Lang) -> str:
     )
 
 
-_PAST = Bilingual("lewat {days} hari", "{days} days past")
+_PAST = Bilingual("lewat {days} hari", "{days} {days:day|days} past")
 _JUST_PAST = Bilingual("lewat", "past")
 _TODAY = Bilingual("hari ini", "today")
-_LEFT = Bilingual("{days} hari lagi", "{days} days left")
+_LEFT = Bilingual("{days} hari lagi", "{days} {days:day|days} left")
 _CONFLICT = Bilingual(
     "Bergantung pada {days}: cuti bersama menurut satu keputusan saja.",
     "It hangs on {days}: joint leave by one decree only.",

@@ -191,7 +191,7 @@ def _pipe(made: Sequence[Made]) -> None:
 def _result(made: Sequence[Made], checked: Checked, target: Path, folder: str, lang: Lang) -> Iterator[str]:
     yield from written_lines(made, target, _WRITTEN, lang)
     if contradictions := len(checked.unexplained(Severity.ERROR)):
-        yield _STILL(lang).format(count=contradictions, folder=typed(folder))
+        yield _STILL.fill(count=contradictions, folder=typed(folder))(lang)
 
 
 _REFUSED = Bilingual(
@@ -207,5 +207,5 @@ _SEVERAL = Bilingual(
 _WRITTEN = Bilingual("Laporan ditulis ke {target}:", "The report was written to {target}:")
 _STILL = Bilingual(
     "Masih ada {count} hal yang harus diperbaiki sebelum ditandatangani: ppid periksa {folder}",
-    "There are still {count} things to mend before signing: ppid check {folder}",
+    "Still to mend before signing, {count} {count:thing|things}: ppid check {folder}",
 )

@@ -14,7 +14,7 @@ from ppid_core.cli.screen.option import option_lines, options_json
 from ppid_core.cli.usage import FINE, CommandRefused
 from ppid_core.cli.verbs.rules import rule_lines, rules_json
 from ppid_core.errors import UnknownNameError
-from ppid_core.language import Bilingual, Lang
+from ppid_core.language import Bilingual, Lang, filled
 from ppid_core.law import Lawbook, Parameter, Provision
 from ppid_core.plugins import Plugins
 from ppid_core.rules import Rule
@@ -78,7 +78,7 @@ def _parts(rule: Rule, lang: Lang) -> Iterator[tuple[str, list[str]]]:
 
 def _blanked(template: Bilingual, lang: Lang) -> str:
     """Return a template with an ellipsis for each fact: the page tells of no case."""
-    return template(lang).format_map(_Unfilled())
+    return filled(template(lang), _Unfilled())
 
 
 class _Unfilled(dict[str, str]):

@@ -12,7 +12,7 @@ from ppid_core.cli.console import show, show_json, wrapped
 from ppid_core.cli.installed_plugins import plugged
 from ppid_core.cli.screen.option import OptionJson, options_json
 from ppid_core.cli.usage import FINE
-from ppid_core.language import Lang
+from ppid_core.language import Lang, of_many
 from ppid_core.plugins import Plugins
 from ppid_core.rules import Rule, Severity
 from ppid_core.rules.engine.finding import SEVERITIES
@@ -70,10 +70,10 @@ def _rule_json(rule: Rule, lang: Lang) -> RuleJson:
         "code": rule.code,
         "severity": str(rule.severity),
         "title": rule.title(lang),
-        "message": rule.message(lang),
+        "message": of_many(rule.message(lang)),
         "explanation": rule.explanation(lang),
         "where": rule.where(lang),
-        "mend": rule.mend(lang),
+        "mend": of_many(rule.mend(lang)),
         "example": rule.example(lang),
         "basis": list(rule.basis),
         "options": options_json(rule.options, lang),

@@ -168,7 +168,7 @@ def _lines(work: Dossier, said: Said, folder: str, lang: Lang) -> Iterator[str]:
     # For one line no plugin is loaded, and no rule of another severity is asked.
     contradictions = len(check(work.evidence, ERROR_RULES).unexplained(Severity.ERROR))
     told = _TO_MEND if contradictions else _IN_ORDER
-    yield told(lang).format(count=contradictions, folder=said.again(folder))
+    yield told.fill(count=contradictions, folder=said.again(folder))(lang)
 
 
 def _shown(work: Dossier) -> Summary:
@@ -195,7 +195,7 @@ _ONLY_STREAMED = Bilingual(
 )
 _TO_MEND = Bilingual(
     "{count} hal harus diperbaiki sebelum ditandatangani: ppid periksa {folder}",
-    "{count} things to mend before signing: ppid check {folder}",
+    "{count} {count:thing|things} to mend before signing: ppid check {folder}",
 )
 _IN_ORDER = Bilingual(
     "Tidak ada angka yang bertentangan. Isi minimum: ppid periksa {folder}",

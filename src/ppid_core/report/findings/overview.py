@@ -110,7 +110,7 @@ def _read(findings: Findings) -> str:
     problems = len(findings.intake.problems)
     parts = []
     if rows:
-        parts.append(_READ(findings.lang).format(rows=findings.count(rows), tables=findings.count(tables)))
+        parts.append(_READ.fill(rows=findings.count(rows), tables=findings.count(tables))(findings.lang))
     if problems:
         parts.append(_PROBLEMS(findings.lang).format(problems=findings.count(problems)))
     elif rows:
@@ -131,7 +131,7 @@ def _asked(findings: Findings) -> str:
     }
     words = {name: findings.count(count) for name, count in counts.items()}
     parts = [_ASKED, *([_FAILED] if counts["failed"] else []), *([_LEFT_OUT] if counts["left_out"] else [])]
-    return " ".join(part(findings.lang).format(**words) for part in parts)
+    return " ".join(part.fill(**words)(findings.lang) for part in parts)
 
 
 def _steps(findings: Findings) -> Iterator[str]:
@@ -151,7 +151,10 @@ def _steps(findings: Findings) -> Iterator[str]:
     )
 
 
-_READ = Bilingual("Terbaca {rows} baris dalam {tables} tabel.", "Read were {rows} rows in {tables} tables.")
+_READ = Bilingual(
+    "Terbaca {rows} baris dalam {tables} tabel.",
+    "Read: {rows} {rows:row|rows} in {tables} {tables:table|tables}.",
+)
 _PROBLEMS = Bilingual(
     "Isian yang tidak terbaca {problems}; barisnya belum ikut dihitung dan diperiksa.",
     "Entries that could not be read: {problems}; their rows are neither counted nor checked yet.",

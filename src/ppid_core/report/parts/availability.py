@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ppid_core.glossary import label
-from ppid_core.language import Bilingual
+from ppid_core.language import Bilingual, by_number
 from ppid_core.model import (
     OUT_OF_QUESTION,
     Absent,
@@ -120,7 +120,7 @@ def _corner(material: Material) -> str:
         return whole
     without = material.t(
         f"di luar {blank} OPD tanpa isian {part} dari {rest}",
-        f"without {blank} agencies not filled in {part} of {rest}",
+        f"without {blank} {by_number(blank, 'agency', 'agencies')} not filled in {part} of {rest}",
     )
     return f"{whole}; {without}{_percent(material, part, rest)}"
 
@@ -134,7 +134,8 @@ def _source(material: Material, matrix: ComplianceMatrix) -> str:
     rows, kinds = len(matrix.rows), len(matrix.types)
     return material.t(
         f"Sumber: matriks ketersediaan, {rows} OPD dikali {kinds} jenis informasi.",
-        f"Source: matrix of {rows} agencies by {kinds} types of information.",
+        f"Source: matrix of {rows} {by_number(rows, 'agency', 'agencies')} by {kinds}"
+        f" {by_number(kinds, 'type', 'types')} of information.",
     )
 
 
@@ -162,7 +163,8 @@ def _by_type(material: Material, matrix: ComplianceMatrix) -> Table:
         caption=material.t("Ketersediaan menurut jenis informasi", "Availability by type of information"),
         notes=(
             material.t(
-                f"Sumber: matriks ketersediaan, {agencies} OPD.", f"Source: matrix of {agencies} agencies."
+                f"Sumber: matriks ketersediaan, {agencies} OPD.",
+                f"Source: matrix of {agencies} {by_number(agencies, 'agency', 'agencies')}.",
             ),
         ),
     )

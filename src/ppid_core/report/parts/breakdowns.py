@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ppid_core.glossary import label
 from ppid_core.glossary.vocabulary import is_word, part_label
-from ppid_core.language import Bilingual, Lang
+from ppid_core.language import Bilingual, Lang, by_number
 from ppid_core.model import (
     Absent,
     AgencyRef,
@@ -175,6 +175,8 @@ def _in_words(material: Material, breakdown: Breakdown) -> str:
     if not parts or sum(parts.values()) != whole:
         return ""
     caption, cases = caption_of(breakdown, lang), label(breakdown.register, lang)
+    if lang == "en":
+        cases = by_number(whole, cases.removesuffix("s"), cases)
     if breakdown.dimension is Dimension.MONTH and whole < SMALLEST_WHOLE_FOR_PERCENT:
         months = (f"{_words(material, breakdown, part)} {number}" for part, number in parts.items())
         return f"{caption}: {joined(months, material.t('dan', 'and'))}."
@@ -207,7 +209,8 @@ def register_source(material: Material, register: Register) -> str:
     named, english = label(register), label(register, "en")
     number = format_number(lines, material.lang)
     return material.t(
-        f"Sumber: register {named}, {number} baris.", f"Source: register of {english}, {number} lines."
+        f"Sumber: register {named}, {number} baris.",
+        f"Source: register of {english}, {number} {by_number(lines, 'line', 'lines')}.",
     )
 
 

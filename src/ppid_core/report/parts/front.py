@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ppid_core.language import by_number
 from ppid_core.model import Absent, Measure
 from ppid_core.report.blocks import Block, Column, Contents, Table
 from ppid_core.report.document import Cover
@@ -125,7 +126,10 @@ def _granted(material: Material) -> Value:
 def _words(material: Material, value: Value) -> str:
     """Return what stands under a figure: its words; of a share, part and whole; "" of an absent one."""
     if isinstance(value, Ratio):
-        return material.t(f"{value.part} dari {value.whole} sel", f"{value.part} of {value.whole} cells")
+        return material.t(
+            f"{value.part} dari {value.whole} sel",
+            f"{value.part} of {value.whole} {by_number(value.whole, 'cell', 'cells')}",
+        )
     if isinstance(value, Counted):
         return running(value, material.lang).removeprefix(text(value, material.lang)).strip(" ()")
     return ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from ppid_core.language import LANGS, Bilingual, Lang
+from ppid_core.language import LANGS, Bilingual, Lang, by_number, filled
 from ppid_core.law import AssessedCategory, Provision
 from ppid_core.law.citation import unmarked
 from ppid_core.model import Absent
@@ -133,14 +133,14 @@ def _plain(value: Decimal) -> int | Decimal:
 _NO_SUM = Bilingual(
     "Perkiraan sendiri, hanya SAQ: belum ada nilai, karena dari {count} pertanyaan tidak satu pun berbobot"
     " dan terjawab.",
-    "The body's own estimate, of the questionnaire alone: no sum yet, as none of {count} questions has a"
-    " weight and an answer that counts.",
+    "The body's own estimate, of the questionnaire alone: no sum yet, as none of {count}"
+    " {count:question|questions} has a weight and an answer that counts.",
 )
 _SUM = Bilingual(
     "Perkiraan sendiri, hanya SAQ: nilai jawaban {points} dari bobot {weight}, atas {measured} dari {count}"
     " pertanyaan.",
     "The body's own estimate, of the questionnaire alone: answers earn {points} of a weight of {weight}, over"
-    " {measured} of {count} questions.",
+    " {measured} of {count} {count:question|questions}.",
 )
 _NO_GRADE = Bilingual("Golongannya tidak dapat disebut: {why}.", "Its grade cannot be told: {why}.")
 _NO_WHOLE = Bilingual("bobot seluruhnya belum diketahui", "the whole weight is not known")
@@ -170,11 +170,14 @@ def _sum(own: SelfAssessment) -> Bilingual:
     """Return what the answers add up to, and over how many questions of which weight."""
     return Bilingual(
         *(
-            (_SUM if own.measured else _NO_SUM)(lang).format(
-                count=running(Counted(own.questions), lang),
-                measured=running(Counted(own.measured), lang),
-                points=format_number(_plain(own.points), lang),
-                weight=format_number(_plain(own.measured_weight), lang),
+            filled(
+                (_SUM if own.measured else _NO_SUM)(lang),
+                {
+                    "count": running(Counted(own.questions), lang),
+                    "measured": running(Counted(own.measured), lang),
+                    "points": format_number(_plain(own.points), lang),
+                    "weight": format_number(_plain(own.measured_weight), lang),
+                },
             )
             for lang in LANGS
         )
@@ -211,13 +214,14 @@ def _percent(part: Fraction, lang: Lang) -> str:
 def _notes(material: Material, own: SelfAssessment) -> Iterator[str]:
     """Yield the source, and what is missing."""
     yield material.t(
-        f"Sumber: tabel saq, {own.questions} pertanyaan.", f"Source: table saq, {own.questions} questions."
+        f"Sumber: tabel saq, {own.questions} pertanyaan.",
+        f"Source: table saq, {own.questions} {by_number(own.questions, 'question', 'questions')}.",
     )
     lacks = [
-        (own.unanswered, "belum dijawab", "have no answer"),
-        (own.unmeasured, "dijawab tanpa bagian yang terpenuhi", "have an answer that says no share"),
-        (own.questions - own.weighted, "tanpa bobot", "have no weight"),
-        (own.unproven, "dijawab tanpa sumber", "name nothing that shows it"),
+        (own.unanswered, "belum dijawab", "without an answer"),
+        (own.unmeasured, "dijawab tanpa bagian yang terpenuhi", "with an answer that says no share"),
+        (own.questions - own.weighted, "tanpa bobot", "without a weight"),
+        (own.unproven, "dijawab tanpa sumber", "with nothing that shows it"),
     ]
     told = [material.t(f"{count} pertanyaan {id_}", f"{count} {en}") for count, id_, en in lacks if count]
     if told:

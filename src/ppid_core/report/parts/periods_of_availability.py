@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ppid_core.glossary import label
+from ppid_core.language import by_number
 from ppid_core.model import OUT_OF_QUESTION, Absent, CellState, ComplianceMatrix, MatrixRow, Reason, YearPart
 from ppid_core.report.blocks import Block, Column, Table
 from ppid_core.report.material import Material
@@ -117,8 +118,8 @@ def _notes(material: Material, told: tuple[Coverage, ...]) -> Iterator[str]:
     yield material.t(
         f"Sumber: matriks ketersediaan, {agencies} OPD. Perubahan dihitung dari periode sebelumnya yang"
         " disampaikan, atas OPD yang mengisi keduanya.",
-        f"Source: matrix of {agencies} agencies. Changes are counted from the period delivered before, of"
-        " agencies that delivered both.",
+        f"Source: matrix of {agencies} {by_number(agencies, 'agency', 'agencies')}. Changes are counted from"
+        " the period delivered before, of agencies that delivered both.",
     )
     for one in told:
         if one.silent and one.is_delivered:

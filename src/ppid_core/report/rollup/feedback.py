@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from ppid_core.language import Lang
+from ppid_core.language import Lang, by_number
 from ppid_core.model import Absent, CountUnit
 from ppid_core.report.blocks import Block, Column, Items, Paragraph, Section, Table
 from ppid_core.report.document import Meta, Report, Theme, refuse_unknown
@@ -185,8 +185,8 @@ def _handed(material: FeedbackMaterial, due: str) -> Iterator[str]:
         yield t(
             f"Di dalamnya {count} isian belum terbaca, sehingga angkanya belum ikut dijumlahkan; tempatnya "
             "disebut oleh ppid periksa.",
-            f"Of it {count} entries could not be read, so that its figures are not added up yet; ppid check "
-            "says where they are.",
+            f"Of it {count} {by_number(count, 'entry', 'entries')} could not be read, so that its figures "
+            "are not added up yet; ppid check says where.",
         )
     if line.handed is Handed.PART_OF_YEAR:
         yield t("Isinya baru sebagian tahun.", "It tells a part of the year so far.")

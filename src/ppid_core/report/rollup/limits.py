@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ppid_core.language import Bilingual
+from ppid_core.language import Bilingual, by_number
 from ppid_core.report.blocks import Block, Items, Table
 from ppid_core.report.findings.entries import SEVERITIES
 from ppid_core.report.material import section
@@ -39,7 +39,8 @@ def codes(material: RollupMaterial) -> Iterator[Block]:
     judged = sum(bool(one.judged) for one in material.year.whole.members)
     yield material.said(
         f"Laporan {material.count(judged)} badan publik diperiksa; hasil yang dijelaskan tidak dihitung.",
-        f"The reports of {material.count(judged)} bodies were checked. What is explained is not counted.",
+        f"The reports of {material.count(judged)} {by_number(judged, 'body', 'bodies')} were checked. What is"
+        " explained is not counted.",
     )
     if not found:
         return

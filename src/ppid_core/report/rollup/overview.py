@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from ppid_core.language import by_number
 from ppid_core.model import Absent, CountUnit
 from ppid_core.report.blocks import Block, Chart, Column, Paragraph, Table
 from ppid_core.report.material import section
@@ -92,8 +93,8 @@ def _reported(material: RollupMaterial) -> Iterator[str]:
     yield t(
         f"Dari {count(owed)} badan publik dalam daftar, {count(owed - missing)} ada laporannya dan "
         f"{count(missing)} tidak ada.",
-        f"Of {count(owed)} bodies in the roster, {count(owed - missing)} have a report and {count(missing)} "
-        "have none.",
+        f"{count(owed)} {by_number(owed, 'body is', 'bodies are')} in the roster: {count(owed - missing)} "
+        f"with a report, {count(missing)} without.",
     )
     apart = [(one.label(material.lang), handed[one]) for one in _APART if handed[one]]
     if apart:
@@ -108,7 +109,8 @@ def _reported(material: RollupMaterial) -> Iterator[str]:
     if others := len(year.unlisted):
         yield t(
             f"Laporan {count(others)} badan publik di luar daftar ikut dibaca.",
-            f"Reports of {count(others)} bodies outside the roster were read, too.",
+            f"Reports of {count(others)} {by_number(others, 'body', 'bodies')} outside the roster were read, "
+            "too.",
         )
 
 
@@ -176,12 +178,14 @@ def _notes(material: RollupMaterial) -> Iterator[str]:
     if times.answers:
         yield t(
             f"Median dihitung dari {text(times.answers, material.lang)} jawaban yang waktunya tercatat.",
-            f"The median is of {text(times.answers, material.lang)} answers whose time is recorded.",
+            f"The median is of {text(times.answers, material.lang)} "
+            f"{by_number(times.answers, 'answer', 'answers')} whose time is recorded.",
         )
     if times.estimated:
         yield t(
             f"Waktu {times.estimated} badan publik lainnya memakai hari libur perkiraan dan tidak ikut.",
-            f"The times of {times.estimated} more bodies rest on estimated holidays and are left out.",
+            f"The times of {times.estimated} more {by_number(times.estimated, 'body', 'bodies')} rest on "
+            "estimated holidays and are left out.",
         )
     if whole.units.get(CountUnit.APPLICANT) or whole.units.get(None):
         yield t(
@@ -251,8 +255,8 @@ def _same_bodies(material: RollupMaterial) -> Iterator[Block]:
     yield material.said(
         f"Pada {number} badan publik yang melaporkan permohonan untuk kedua tahun terakhir, jumlahnya "
         f"{text(first, 'id')} pada tahun {before.year} dan {text(last, 'id')} pada tahun {now.year}.",
-        f"At the {number} bodies that report requests for both of the last two years, they were "
-        f"{text(first, 'en')} in {before.year} and {text(last, 'en')} in {now.year}.",
+        f"At the {number} {by_number(number, 'body', 'bodies')} reporting requests for both of the last two "
+        f"years, they were {text(first, 'en')} in {before.year} and {text(last, 'en')} in {now.year}.",
     )
 
 

@@ -105,7 +105,8 @@ C207 = Rule(
     title=Bilingual("Kelengkapan diperiksa lewat batas waktu", "Completeness was checked after its time"),
     message=Bilingual(
         "Kelengkapan {affected} permohonan diperiksa {provided}; batasnya {expected}, dihitung {since}.",
-        "The completeness of {affected} requests was checked on {provided}; due on {expected}, {since}.",
+        "The completeness of {affected} {affected:request|requests} was checked on {provided}; due on "
+        "{expected}, {since}.",
     ),
     mend=Bilingual(
         "Periksa tanggal_register, tanggal_surat_tidak_lengkap, dan tanggal_lengkap; bila benar, jelaskan.",
@@ -132,8 +133,8 @@ C208 = Rule(
     message=Bilingual(
         "{affected} permohonan: surat tidak lengkap diterima {letter}, {state}; batasnya {expected}. Yang"
         " tidak dilengkapi dalam waktunya dicatat dalam register, bukan penolakan.{noted}",
-        "{affected} requests: letter of incompleteness received on {letter}, {state}; due on {expected}. What"
-        " is not completed in time is noted in the register and is no refusal.{noted}",
+        "{affected} {affected:request|requests}: letter of incompleteness received on {letter}, {state}; due"
+        " on {expected}. What is not completed in time is noted in the register and is no refusal.{noted}",
     ),
     mend=Bilingual(
         "Periksa tanggalnya; bila benar, cukup catat dalam register. Permohonan itu tidak wajib"

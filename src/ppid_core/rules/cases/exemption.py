@@ -94,7 +94,7 @@ C303 = Rule(
     title=Bilingual("Pengecualian tanpa hurufnya", "An exemption without its letter"),
     message=Bilingual(
         "{affected} permohonan {outcome} dengan alasan dikecualikan, tanpa huruf pengecualian.",
-        "{affected} requests {outcome} as exempt, without the letter of the exemption.",
+        "{affected} {affected:request|requests} {outcome} as exempt, without the letter of the exemption.",
     ),
     mend=Bilingual("Isi kolom pasal_pengecualian.", "Fill in column pasal_pengecualian."),
     explanation=Bilingual(
@@ -114,7 +114,7 @@ C304 = Rule(
     title=Bilingual("Pengecualian tanpa uji konsekuensi", "An exemption without a consequence test"),
     message=Bilingual(
         "{affected} permohonan {outcome} dengan alasan dikecualikan, tanpa uji konsekuensi.",
-        "{affected} requests {outcome} as exempt, without a consequence test.",
+        "{affected} {affected:request|requests} {outcome} as exempt, without a consequence test.",
     ),
     mend=Bilingual(
         "Tulis uji konsekuensinya di kolom uji_konsekuensi, atau entri DIK yang sudah diuji di kolom"

@@ -127,7 +127,8 @@ C306 = Rule(
     title=Bilingual("Perpanjangan waktu tanpa alasan", "An extension without a reason"),
     message=Bilingual(
         "Waktu menjawab diperpanjang {provided} tanpa alasan ({affected} permohonan).",
-        "The time for the answer was extended on {provided} without a reason ({affected} requests).",
+        "The time for the answer was extended on {provided} without a reason ({affected}"
+        " {affected:request|requests}).",
     ),
     mend=Bilingual("Isi kolom alasan_perpanjangan.", "Fill in column alasan_perpanjangan."),
     explanation=Bilingual(
@@ -147,7 +148,8 @@ C307 = Rule(
     title=Bilingual("Waktu diperpanjang lebih dari sekali", "Extended more than once"),
     message=Bilingual(
         "Waktu menjawab diperpanjang lagi {provided}, setelah diperpanjang {first} ({affected} permohonan).",
-        "The time for the answer was extended again on {provided}, after {first} ({affected} requests).",
+        "The time for the answer was extended again on {provided}, after {first} ({affected}"
+        " {affected:request|requests}).",
     ),
     mend=Bilingual(
         "Periksa tanggal_perpanjangan; yang berlaku hanya perpanjangan pertama.",
@@ -171,8 +173,8 @@ C309 = Rule(
     message=Bilingual(
         "Waktu menjawab diperpanjang {provided} ({affected} permohonan); alasannya belum dikenali sebagai"
         " salah satu dari: {grounds}.",
-        "The time for the answer was extended on {provided} ({affected} requests); its reason is not known as"
-        " one of: {grounds}.",
+        "The time for the answer was extended on {provided} ({affected} {affected:request|requests}); its"
+        " reason is not known as one of: {grounds}.",
     ),
     mend=Bilingual(
         "Sebutkan alasan yang dimaksud di kolom alasan_perpanjangan.",

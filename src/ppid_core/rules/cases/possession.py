@@ -51,7 +51,7 @@ C312 = Rule(
     title=Bilingual("Tidak dikuasai, tetapi tercatat dikuasai", "Not held, but recorded as held"),
     message=Bilingual(
         'Kolom dikuasai berisi "ya"; {why} ({affected} permohonan).',
-        'Column dikuasai says "ya"; {why} ({affected} requests).',
+        'Column dikuasai says "ya"; {why} ({affected} {affected:request|requests}).',
     ),
     mend=Bilingual(
         "Periksa kolom dikuasai, keputusan, dan alasan_penolakan.",

@@ -95,7 +95,8 @@ def _number(count: int) -> Bilingual:
 _NOTHING = Bilingual("", "")
 _NOT_SAID = Bilingual("tidak tercatat", "not recorded")
 _LATE = Bilingual(
-    "; {count} lainnya dijawab sesudah tahun itu berakhir", "; {count} others were answered after its end"
+    "; {count} lainnya dijawab sesudah tahun itu berakhir",
+    "; {count} {count:other was|others were} answered after its end",
 )
 _MISSING = Bilingual("Belum ada di register: {numbers}.", "Not in the register: {numbers}.")
 _EXTRA = Bilingual(

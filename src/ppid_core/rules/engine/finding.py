@@ -11,7 +11,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from ppid_core.glossary import Plain, say
-from ppid_core.language import Bilingual, Lang
+from ppid_core.language import Bilingual, Lang, filled
 from ppid_core.source import Source
 from ppid_core.writing.numbers import EXACT
 
@@ -113,7 +113,7 @@ class Finding:
     def _filled(self, template: Bilingual, lang: Lang) -> str:
         text = template(lang)
         values = {name: self._value(name) for name in _placeholders(text)}
-        return text.format_map({name: _said(value, lang) for name, value in values.items()})
+        return filled(text, {name: _said(value, lang) for name, value in values.items()})
 
     def _value(self, name: str) -> Plain | Bilingual:
         """Return what a placeholder stands for: a fact, or a field of every finding.

@@ -32,7 +32,8 @@ class Rule:
     Attributes:
         code: one to four letters and three digits; never reused or renamed.
         title: what is wrong where it fires, as a heading.
-        message: one sentence, a template over the finding's fields and facts.
+        message: one sentence, a template over the finding's fields and facts, as `Bilingual.fill` takes it:
+            ``{affected:request|requests}`` is what English says of one, or of several.
         mend: one action, a template too.
         explanation: why it is asked.
         where: table and column where it is mended.

@@ -143,7 +143,7 @@ M105 = Rule(
     message=Bilingual(
         "{agency}: {before} jenis tersedia pada {earlier}, {provided} pada {period}"
         " ({lost} tidak lagi tersedia, {gained} menjadi tersedia).",
-        "{agency}: {before} types were available in {earlier}, {provided} in {period}"
+        "{agency}: {before} {before:type was|types were} available in {earlier}, {provided} in {period}"
         " ({lost} no longer, {gained} newly).",
     ),
     mend=Bilingual(
@@ -170,7 +170,7 @@ M106 = Rule(
     title=Bilingual("Periode yang tidak disampaikan OPD mana pun", "A period that no agency delivered"),
     message=Bilingual(
         "{period}: tidak satu pun dari {agencies} OPD mengisi ketersediaan.",
-        "{period}: none of {agencies} agencies filled in what is available.",
+        "{period}: none of {agencies} {agencies:agency|agencies} filled in what is available.",
     ),
     mend=Bilingual(
         "Tambahkan baris periode itu bila isiannya ada; bila tidak, jelaskan di tabel penjelasan.",

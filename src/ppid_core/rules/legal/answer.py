@@ -142,7 +142,8 @@ L101 = Rule(
     severity=Severity.WARNING,
     title=Bilingual("Alasan penolakan perlu diperiksa", "A reason of refusal needs a look"),
     message=Bilingual(
-        "{affected} permohonan ditolak {reason}. {why}", "{affected} requests refused {reason}. {why}"
+        "{affected} permohonan ditolak {reason}. {why}",
+        "{affected} {affected:request|requests} refused {reason}. {why}",
     ),
     mend=Bilingual(
         "Periksa alasannya; tulis dasarnya di kolom alasan_penolakan atau pasal_pengecualian.",
@@ -172,7 +173,7 @@ L102 = Rule(
     title=Bilingual("Pengabulan sebagian tanpa alasan", "A partial grant without a reason"),
     message=Bilingual(
         "Dikabulkan sebagian tanpa alasan ({affected} permohonan).",
-        "Granted in part without a reason ({affected} requests).",
+        "Granted in part without a reason ({affected} {affected:request|requests}).",
     ),
     mend=Bilingual("Isi kolom alasan_penolakan.", "Fill in column alasan_penolakan."),
     explanation=Bilingual(
@@ -210,7 +211,8 @@ L105 = Rule(
     severity=Severity.WARNING,
     title=Bilingual("Permohonan tidak dijawab", "Requests that were not answered"),
     message=Bilingual(
-        "{affected} permohonan tidak dijawab{desk}.", "{affected} requests were not answered{desk}."
+        "{affected} permohonan tidak dijawab{desk}.",
+        "{affected} {affected:request was|requests were} not answered{desk}.",
     ),
     mend=Bilingual(
         "Jawab permohonan itu; bila sudah, betulkan kolom keputusan.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppid_core.glossary import label
-from ppid_core.language import Bilingual, Lang
+from ppid_core.language import Bilingual, Lang, by_number
 from ppid_core.law import OwnStandard, Unit, marked
 from ppid_core.model import BodyKind, Request
 from ppid_core.rules.casebook.span import cited
@@ -64,7 +64,8 @@ def _times(own: OwnStandard, evidence: Evidence) -> Bilingual:
     days = Unit.WORKING_DAY.label
     return Bilingual(
         f" Menurut standar itu waktunya {times} {days('id')}; {over} permohonan dijawab lebih lama.",
-        f" By that standard the time is {times} {days('en')}; {over} requests took longer to answer.",
+        f" By that standard the time is {times} {days('en')}; {over} {by_number(over, 'request', 'requests')}"
+        " took longer to answer.",
     )
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from ppid_core.deadlines import DeadlineKind, due_on
 from ppid_core.deadlines.deadline import long_date
 from ppid_core.glossary import say, say_absence, say_span
-from ppid_core.language import Bilingual
+from ppid_core.language import Bilingual, by_number
 from ppid_core.law import Lawbook, Provision
 from ppid_core.model import Absent, Aggregate, Dimension, Reason, Register, Request
 from ppid_core.rules.casebook.aggregate_lines import lines_of, part_key
@@ -163,7 +163,7 @@ def _provisions(law: Lawbook, day: date, *, extended: bool) -> tuple[Provision[i
 def _state(row: Request, time: Timed, limit: _Limit, as_of: date) -> Bilingual:
     """Return what is known of the answer: a blank outcome does not say that there was none."""
     if time.days is not None and time.clock == _STATED:
-        return Bilingual(f"dijawab dalam {time.days} hari kerja", f"answered in {time.days} working days")
+        return Bilingual(f"dijawab dalam {time.days} hari kerja", f"answered in {_working_days(time.days)}")
     if time.days is not None and row.notice_on is not None:
         return _answered_on(row.notice_on, time.days, is_off=time.days <= limit.days)
     if row.outcome is None and row.notice_on is None:
@@ -181,8 +181,12 @@ def _answered_on(day: date, days: int, *, is_off: bool) -> Bilingual:
         )
     return Bilingual(
         f"dijawab {say(day, 'id')}, dalam {days} hari kerja",
-        f"answered on {say(day, 'en')}, in {days} working days",
+        f"answered on {say(day, 'en')}, in {_working_days(days)}",
     )
+
+
+def _working_days(days: int) -> str:
+    return f"{days} working {by_number(days, 'day', 'days')}"
 
 
 def _late_lines(lines: Sequence[Aggregate], evidence: Evidence) -> Iterator[Finding]:
@@ -223,7 +227,7 @@ L106 = Rule(
     ),
     message=Bilingual(
         "{affected} permohonan: {state}; batasnya {expected} hari kerja{until}.",
-        "{affected} requests: {state}; allowed are {expected} working days{until}.",
+        "{affected} {affected:request|requests}: {state}; allowed are {expected} working days{until}.",
     ),
     mend=Bilingual(
         "Periksa tanggal dan tanggal_pemberitahuan; isi keputusan dan tanggal yang belum dicatat, juga"
@@ -259,8 +263,9 @@ L108 = Rule(
     message=Bilingual(
         "{affected} permohonan, lengkap {start}: dijawab {provided}, dalam waktu menurut hitungan Perki sejak"
         " lengkap (sampai {expected}), lewat menurut undang-undang sejak diterima (sampai {act}).",
-        "{affected} requests, complete on {start}: answered on {provided}, in time by the standard's count"
-        " from completeness (until {expected}), late by the act's from receipt (until {act}).",
+        "{affected} {affected:request|requests}, complete on {start}: answered on {provided}, in time by the"
+        " standard's count from completeness (until {expected}), late by the act's from receipt (until"
+        " {act}).",
     ),
     mend=Bilingual(
         "Periksa tanggal penerimaan dan tanggal_lengkap; bila benar, jelaskan dalam laporan mengapa"

@@ -91,7 +91,7 @@ I102 = Rule(
     title=Bilingual("OPD tanpa entri dalam DIP", "An agency without an entry in the list"),
     message=Bilingual(
         "{agency}: tidak menguasai satu pun dari {entries} informasi dalam daftar informasi publik.",
-        "{agency}: holds none of the {entries} entries of the list of public information.",
+        "{agency}: holds none of the {entries} {entries:entry|entries} of the list of public information.",
     ),
     mend=Bilingual(
         "Tambahkan informasi yang dikuasai OPD itu ke tabel dip, atau betulkan kolom unit.",
@@ -113,7 +113,8 @@ I103 = Rule(
     title=Bilingual("Kelompok informasi tanpa entri dalam DIP", "A category without an entry in the list"),
     message=Bilingual(
         "Informasi {category}: tidak satu pun dalam daftar informasi publik ({entries} entri{open}).",
-        "Information {category}: none in the list of public information ({entries} entries{open}).",
+        "Information {category}: none in the list of public information ({entries}"
+        " {entries:entry|entries}{open}).",
     ),
     mend=Bilingual(
         "Tambahkan informasinya ke tabel dip, atau lengkapi kolom kelompok.",

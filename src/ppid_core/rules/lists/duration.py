@@ -125,7 +125,7 @@ I209 = Rule(
     title=Bilingual("Jangka waktu melebihi batasnya", "An exemption longer than the law allows"),
     message=Bilingual(
         "Jangka waktu {provided}; menurut huruf {letters} paling lama {years} tahun.",
-        "It lasts {provided}; by letter {letters} at most {years} years.",
+        "It lasts {provided}; by letter {letters} at most {years} {years:year|years}.",
     ),
     mend=Bilingual(
         "Betulkan kolom jangka_waktu atau huruf; bila penetapannya memang demikian, perbarui penetapannya.",

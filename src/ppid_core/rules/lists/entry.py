@@ -83,7 +83,7 @@ I205 = Rule(
     title=Bilingual("Pengecualian tanpa entri DIK", "A refusal as exempt without an entry"),
     message=Bilingual(
         "{affected} permohonan {outcome} dengan alasan dikecualikan, tanpa nomor entri DIK.",
-        "{affected} requests {outcome} as exempt, without the number of an exempt entry.",
+        "{affected} {affected:request|requests} {outcome} as exempt, without the number of an exempt entry.",
     ),
     mend=Bilingual(
         "Isi kolom nomor_dik; bila informasinya belum ada di daftar, tambahkan di tabel dik.",
@@ -124,7 +124,8 @@ I207 = Rule(
     message=Bilingual(
         "{affected} permohonan {outcome} pada {day} dengan entri {provided} dari tabel dik, yang masanya"
         " berakhir pada {until}.",
-        "{affected} requests {outcome} on {day} by entry {provided} of table dik, which ended on {until}.",
+        "{affected} {affected:request|requests} {outcome} on {day} by entry {provided} of table dik, which"
+        " ended on {until}.",
     ),
     mend=Bilingual(
         "Periksa tanggalnya; bila benar, informasi itu sudah terbuka pada hari penolakan.",

@@ -76,8 +76,8 @@ I202 = Rule(
     message=Bilingual(
         "Masa pengecualian berakhir pada {provided}, {left} hari kerja setelah {as_of}; informasi dinyatakan"
         " terbuka paling lambat {days} hari kerja sebelumnya.",
-        "The exemption ends on {provided}, {left} working days after {as_of}; it is declared public {days}"
-        " working days before at the latest.",
+        "The exemption ends on {provided}, {left} working {left:day|days} after {as_of}; it is declared"
+        " public {days} working days before at the latest.",
     ),
     mend=Bilingual(
         "Nyatakan informasinya terbuka, atau lakukan uji konsekuensi baru.",

@@ -67,8 +67,8 @@ I101 = Rule(
     message=Bilingual(
         "Daftar informasi publik terakhir dimutakhirkan pada {provided}; paling sedikit sekali dalam {months}"
         " bulan, jadi paling lambat {expected} (keadaan per {as_of}).",
-        "The list of public information was last renewed on {provided}; at least once in {months} months, so"
-        " by {expected} at the latest (as of {as_of}).",
+        "The list of public information was last renewed on {provided}; at least once in {months}"
+        " {months:month|months}, so by {expected} at the latest (as of {as_of}).",
     ),
     mend=Bilingual(
         "Mutakhirkan daftar itu, lalu isi kolom tanggal_pemutakhiran.",

@@ -98,7 +98,7 @@ I301 = Rule(
     title=Bilingual("Standar layanan yang belum tercatat", "A standard of service that is not recorded"),
     message=Bilingual(
         "Standar {standard}: tidak ada di tabel standar ({rows} baris).",
-        "Standard of {standard}: not in table standar ({rows} rows).",
+        "Standard of {standard}: not in table standar ({rows} {rows:row|rows}).",
     ),
     mend=Bilingual(
         "Tambahkan standarnya ke tabel standar bila sudah ada; bila belum, tetapkan lebih dahulu.",

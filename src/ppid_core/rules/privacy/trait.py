@@ -192,9 +192,12 @@ _ASKED = frozenset(
 """The traits that are named where any is told; the others only where they are."""
 _SMALL = Bilingual(
     "{count} isian tentang pemohon ({names}) berlaku bagi kurang dari 5 orang",
-    "{count} traits of applicants ({names}) are shared by fewer than 5 persons",
+    "{count} {count:trait|traits} of applicants ({names}) {count:is|are} shared by fewer than 5 persons",
 )
-_OFFICES = Bilingual("{count} baris menyebut jabatan seseorang", "{count} rows name the office of a person")
+_OFFICES = Bilingual(
+    "{count} baris menyebut jabatan seseorang",
+    "{count} {count:row names|rows name} the office of a person",
+)
 P102 = Rule(
     code="P102",
     severity=Severity.INFO,

@@ -26,9 +26,11 @@ def _patterns(lang: Lang) -> tuple[_Pattern, ...]:
 def _pattern(sentence: Bilingual, lang: Lang) -> _Pattern:
     text, start, pieces, measures = sentence(lang), 0, [], []
     for place in PLACE.finditer(text):
-        measure, _ = place.groups()
-        pieces += [re.escape(text[start : place.start()]), _NUMBER if measure else ".+?"]
-        measures += [Measure(measure)] if measure else []
+        measure, one, more, fact = place.groups()
+        is_figure = not fact and one is None
+        said = ".+?" if fact else _NUMBER if is_figure else f"(?:{re.escape(one)}|{re.escape(more)})"
+        pieces += [re.escape(text[start : place.start()]), said]
+        measures += [Measure(measure)] if is_figure else []
         start = place.end()
     whole = "".join((*pieces, re.escape(text[start:])))
     return re.compile(rf"(?<![\w.,]){whole}(?!\w)"), tuple(measures)
