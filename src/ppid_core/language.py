@@ -14,7 +14,7 @@ Lang = Literal["id", "en"]
 """Indonesian or English."""
 LANGS: tuple[Lang, Lang] = ("id", "en")
 """Both, in the order in which `Bilingual` holds its texts."""
-_BY_NUMBER = re.compile(r"\{(\w+):([^{}|]*)\|([^{}|]*)\}")
+_BY_NUMBER = re.compile(r"(?<!\{)\{(\w+):([^{}|]*)\|([^{}|]*)\}")
 
 
 @frozen

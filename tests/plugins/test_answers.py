@@ -144,6 +144,8 @@ def test_property_that_raises_anything_is_told(site: Site, part: str, error: str
         ("title='judul', mend=None", "the rule \"BTN101\" is wrong in title='judul', mend=None"),
         ("message=Bilingual('{', 'text')", 'the rule "BTN101" is wrong in message='),
         ("message=Bilingual('{a.b}', 'text')", 'the rule "BTN101" is wrong in message='),
+        ("message=Bilingual('{a:b}', 'text')", 'the rule "BTN101" is wrong in message='),
+        ("message=Bilingual('{a:b|c|d}', 'text')", 'the rule "BTN101" is wrong in message='),
         ("basis='request_response'", "the rule \"BTN101\" is wrong in basis='request_response'"),
         ("basis=('perda_banten',)", "the rule \"BTN101\" is wrong in basis=('perda_banten',)"),
         ("check=None", 'the rule "BTN101" is wrong in check=None'),
@@ -165,6 +167,12 @@ def test_what_is_no_rule_is_told(site: Site) -> None:
 
 def test_rule_of_a_known_basis_is_used(site: Site) -> None:
     assert loaded(site, source(RULES, "return [rule(basis=('request_response',))]")).problems == ()
+
+
+def test_rule_that_tells_one_from_several_is_used(site: Site) -> None:
+    item = "rule(message=Bilingual('{affected} baris', '{affected} {affected:row|rows}'))"
+
+    assert loaded(site, source(RULES, f"return [{item}]")).problems == ()
 
 
 def test_two_of_one_name_in_one_plugin_are_told_and_neither_is_used(site: Site) -> None:

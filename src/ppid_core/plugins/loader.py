@@ -61,7 +61,7 @@ NAME = re.compile(r"\AMetadata-Version:[^\n]*\nName:[ \t]*([\w.-]+)[ \t]*\n")
 SLUG = re.compile(r"[a-z][a-z0-9-]*")
 SUFFIX = re.compile(r"\.[a-z0-9]+")
 STRANGERS_CODE = re.compile(r"[A-Z]{2,4}[0-9]{3}")
-TEMPLATE = re.compile(r"(?:[^{}]|\{\{|\}\}|\{[^\W\d]\w*\})*")
+TEMPLATE = re.compile(r"(?:[^{}]|\{\{|\}\}|\{[^\W\d]\w*(?::[^{}|]*\|[^{}|]*)?\})*")
 MOST_FINDINGS = 100_000
 
 

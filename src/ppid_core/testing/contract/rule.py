@@ -101,8 +101,8 @@ class RuleContract:
     @promise(
         "Choose a code of two to four letters of your own and three digits (BTN101): families of one letter "
         "belong to ppid_core, and no code is ever reused. Give each field what Rule declares: texts as "
-        "Bilingual, their braces in pairs around a name; in basis, names of fields of ppid_core.Lawbook such "
-        "as request_response, none for plain arithmetic."
+        "Bilingual, their braces in pairs around a name or {name:one|more}; in basis, names of fields of "
+        "ppid_core.Lawbook such as request_response, none for plain arithmetic."
     )
     def test_follows_the_protocol(self, rule: Rule) -> Iterator[str]:
         """A rule is a Rule with a code of a family of its own, whose basis is in the law book."""
