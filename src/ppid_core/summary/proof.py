@@ -8,7 +8,7 @@ from typing import Protocol
 from attrs import field, frozen
 
 from ppid_core.glossary import label
-from ppid_core.language import LANGS, Bilingual, by_number, filled
+from ppid_core.language import LANGS, Bilingual, by_number
 from ppid_core.model import (
     ONLINE_CHANNELS,
     Absent,
@@ -62,13 +62,9 @@ def shown(table: str, rows: Iterable[_Typed], indonesian: str, english: str) -> 
     """Yield what rows show, with ``{count}`` for how many there are; nothing without any."""
     kept = tuple(rows)
     if kept:
+        count = Bilingual(*(format_number(len(kept), lang) for lang in LANGS))
         yield Proof(
-            told=Bilingual(
-                *(
-                    filled(words, {"count": format_number(len(kept), lang)})
-                    for words, lang in ((indonesian, LANGS[0]), (english, LANGS[1]))
-                )
-            ),
+            told=Bilingual(indonesian, english).fill(count=count),
             table=table,
             sources=tuple(row.source for row in kept if row.source is not None),
         )
