@@ -121,3 +121,15 @@ def test_the_days_counted_are_numbered_from_one_to_the_last(day: date) -> None:
     assert numbers[0][0] == "1"
     assert numbers[-1][-1] == str(found.provision.value)
     assert all(int(before[-1]) + 1 == int(after[0]) for before, after in pairwise(numbers))
+
+
+def test_a_confirmed_basis_says_so_in_brackets_and_an_unconfirmed_one_by_itself_alone() -> None:
+    kind = DeadlineKind.OBJECTION_ANSWER_REGISTERED
+    (old,), (new,) = (
+        [line for line in counted(kind, day).explain("en").splitlines() if "Basis: " in line]
+        for day in (date(2018, 5, 2), date(2023, 4, 10))
+    )
+
+    assert new.endswith(" Pasal 44 ayat (1) (confirmed).")
+    assert old.endswith("(not verified).")
+    assert old.count("(not verified)") == 1

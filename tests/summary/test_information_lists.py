@@ -96,6 +96,16 @@ def test_each_category_that_could_not_be_read_is_counted() -> None:
     assert work.figure("public_information.by_category.periodic") == 2
 
 
+def test_no_more_categories_are_unread_than_entries_are_without_one() -> None:
+    """A year that a program hands over may count more unread cells than it has entries without a category."""
+    read = figures(dip=[*DIP[:2], {"ringkasan": "X", "kelompok": "ungu"}]).year
+    (cell,) = read.unread
+    work = Dossier(year=evolve(read, unread=(evolve(cell, count=9),)))
+
+    assert work.figure("public_information.by_category.unread") == 1
+    assert work.figure("public_information.total") == 3
+
+
 def test_a_letter_that_could_not_be_read_is_not_counted_as_blank_too() -> None:
     letters = ("", "", "", "z")
     work = figures(dik=[*DIK[:2], *({**DIK[0], "huruf": letter} for letter in letters)])

@@ -7,7 +7,7 @@ import pickle
 from collections.abc import Callable
 from datetime import date
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from attrs import evolve
@@ -239,3 +239,15 @@ def test_a_copy_in_another_process_tells_the_same_figures(count: Count) -> None:
 
     assert copied.figure("compliance.by_type.profil") == 1
     assert copied.figures == summary.figures
+
+
+@pytest.mark.parametrize("field", ["law", "calendar"])
+def test_scopes_of_two_versions_say_so_whichever_is_asked(count: Count, field: str) -> None:
+    scope = count(ServiceYear(period=ReportingPeriod(2020)), date(2021, 1, 7)).scope
+    assert scope is not None
+    versions: list[dict[str, Any]] = [{field: "0a"}, {field: "zz"}]
+    earlier, later = (evolve(scope, **version) for version in versions)
+
+    for one, other in ((earlier, later), (later, earlier)):
+        (difference,) = one.differences(other)
+        assert f"({getattr(one, field)} / {getattr(other, field)})" in difference.en

@@ -369,3 +369,12 @@ def test_a_request_that_is_not_completed_ends_the_day_after_the_last_for_it(
     told = Request(period=Period(2024, 3, 4), letter_received_on=date(2024, 3, 7))
 
     assert is_unrepaired(told, as_of, law, workdays) is is_over
+
+
+@pytest.mark.parametrize(("letter", "is_over"), [(date(2024, 3, 7), True), (date(2020, 3, 5), False)])
+def test_of_a_request_without_its_receipt_the_day_of_the_letter_says_whether_it_can_end_so(
+    law: Lawbook, workdays: WorkdayCalendar, letter: date, *, is_over: bool
+) -> None:
+    told = Request(letter_received_on=letter)
+
+    assert is_unrepaired(told, date(2024, 12, 31), law, workdays) is is_over

@@ -100,6 +100,16 @@ def test_c208_fires_after_the_last_day_and_says_that_it_is_a_note(
     ]
 
 
+@pytest.mark.parametrize("reason", [one for one in RefusalReason if one is not RefusalReason.INCOMPLETE])
+def test_c208_says_that_it_was_noted_as_a_refusal_only_where_that_was_the_reason(
+    reason: RefusalReason,
+) -> None:
+    row = evolve(TOLD, outcome=Outcome.REFUSED, reason=Coded(reason))
+    outcome = checked(row, "C208", as_of=date(2024, 3, 15))
+
+    assert not any("sebagai penolakan" in outcome.message(finding) for finding in outcome.findings)
+
+
 @pytest.mark.parametrize(
     ("row", "as_of"),
     [(evolve(TOLD, repaired_on=date(2024, 3, 14)), date(2024, 12, 31)), (TOLD, date(2024, 3, 14))],

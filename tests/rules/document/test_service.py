@@ -157,6 +157,15 @@ def test_b102_fires_on_a_total_that_is_added_as_a_line() -> None:
     assert (finding.subject, finding.provided, finding.expected) == ("budget:Jumlah Anggaran", 310, 150)
 
 
+def test_b102_points_at_the_line_and_at_the_first_that_it_adds_up() -> None:
+    year = money(("APBD", 100, None), ("APBN", 50, None), ("Jumlah", 150, None))
+    rows = [Source(file="anggaran.csv", row=row) for row in (2, 3, 4)]
+    assert isinstance(year.budget, Budget)
+    lines = tuple(evolve(line, source=row) for line, row in zip(year.budget.lines, rows, strict=True))
+    (finding,) = judged(evolve(year, budget=Budget(lines=lines)), "B102").findings
+    assert finding.places == (rows[2], rows[0])
+
+
 def test_b102_adds_the_second_of_two_equal_totals_to_what_the_first_is_added_to() -> None:
     total = ("Jumlah", 150, None)
     findings = judged(money(("APBD", 150, None), total, total), "B102").findings

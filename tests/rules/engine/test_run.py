@@ -163,6 +163,10 @@ def _finds_rows_and_says_why(evidence: Evidence) -> Iterator[Finding]:
     yield from (evolve(finding, basis=why) for finding in _finds_rows(evidence))
 
 
+def _says_why_twice(evidence: Evidence) -> Iterator[Finding]:
+    yield from (evolve(one, basis=one.basis * 2) for one in _finds_rows_and_says_why(evidence))
+
+
 ACTS = ServiceYear(
     period=ReportingPeriod(2021),
     requests=(
@@ -188,6 +192,12 @@ def test_a_row_that_says_by_what_it_was_judged_is_cited_by_that_alone() -> None:
     *rows, report = by_changed_law(ACTS, rules=(asked,)).findings
     assert {tuple(one.id for one in row.basis) for row in rows} == {("Perda 1/2020 Pasal 3",)}
     assert [one.id for one in report.basis] == ["Perda 1/2020 Pasal 3", NEW]
+
+
+def test_what_a_finding_names_twice_is_cited_once() -> None:
+    asked = evolve(rule("AA101", _says_why_twice), basis=("request_response",))
+    *rows, _ = by_changed_law(ACTS, rules=(asked,)).findings
+    assert {tuple(one.id for one in row.basis) for row in rows} == {("Perda 1/2020 Pasal 3",)}
 
 
 @pytest.mark.parametrize("code", ["L102", "L105"])

@@ -203,6 +203,16 @@ def test_t103_fires_on_a_claim_of_the_text_whose_words_say_another_number() -> N
     ]
 
 
+def test_t103_reads_words_that_name_the_currency() -> None:
+    claims = (
+        evolve(claim("50"), value_in_words="lima puluh rupiah nol sen"),
+        evolve(claim("50"), value_in_words="lima puluh satu rupiah nol sen"),
+    )
+    checked = judged(evolve(EMPTY, stated_figures=claims), "T103")
+
+    assert [(one.provided, one.expected) for one in checked.findings] == [(51, 50)]
+
+
 def test_t103_passes_words_of_any_case() -> None:
     run = judged(evolve(EMPTY, requests=(Request(count=13, count_in_words="TIGA BELAS"),)), "T103").run(
         "T103"

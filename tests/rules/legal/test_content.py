@@ -344,6 +344,13 @@ def test_l103_points_at_the_register_else_at_its_aggregate_line(
     assert places(evolve(NOTHING, aggregates=lines)) == [(LINE,)]
 
 
+def test_l103_points_at_the_dispute_whose_suit_nothing_tells_of() -> None:
+    year = evolve(NOTHING, disputes=(Dispute(result=Coded(DisputeResult.GRANTED), source=ROW),))
+    (finding,) = (one for one in judged(year, "L103").findings if one.subject == "content:suits")
+
+    assert finding.places == (ROW,)
+
+
 def test_l103_points_at_the_case_that_has_to_be_executed_and_at_no_other() -> None:
     obliging = Source(file="register.csv", row=3)
     year = evolve(
