@@ -21,7 +21,7 @@ from ppid_core.writing import format_number
 CONTOH = Path(__file__).parents[1] / "examples" / "kabupaten-contoh-2024"
 WHOLE = {"laporan", "jenis_informasi", "opd"}
 """Tables of which more than one row is needed, so that the others can be read."""
-ONE_OF_SEVERAL = re.compile(r"(?<![\w.,/–:-])1 (?!was|is|has)[a-z]+s\b")
+ONE_OF_SEVERAL = re.compile(r"(?<![\w.,/–:-])1 (?!was|is|has)(?:public )?[a-z]+(?:s|ies)\b")
 """As *1 requests*; *Chart 1 Requests* and *2020-1 rows* are something else."""
 
 

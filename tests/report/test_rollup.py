@@ -11,7 +11,8 @@ from benchmarks.many_bodies import bodies
 from jsonschema import Draft202012Validator
 
 from ppid_core import Artifact, Dossier, Report, export, load_plugins
-from ppid_core.language import Bilingual, Lang
+from ppid_core.language import LANGS, Bilingual, Lang
+from ppid_core.model import PublicBody, ReportingPeriod, Request, ServiceYear, UnreadCell, YearPart
 from ppid_core.report import Chart, Table, compose_feedback, compose_rollup, text
 from ppid_core.rollup import BodyYear, RefusedFile, Regions, Roster, rollup
 from ppid_core.schema import schema
@@ -131,6 +132,21 @@ def test_first_page_says_what_of_the_reports_that_are_there_is_not_added_up() ->
     assert "2 (dua) ada laporannya dan 12 (dua belas) tidak ada." in printed
     assert "Dari yang ada, 1 (satu) dijumlahkan; selebihnya: baru berupa draf 1 (satu)." in printed
     assert "Aceh (12): 11.03 B 3; 11.04 B 4; " in printed, "many bodies stand province by province"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", ["csv", "docx", "html", "json", "markdown", "pdf", "xlsx"])
+def test_roll_up_of_which_no_report_is_added_up_is_made_in_every_format(name: str, lang: Lang) -> None:
+    """Where all are drafts or of a part of the year, nothing is said of a figure: nobody knows it yet."""
+    body, cell = PublicBody(name="Kota Uji", code="36.99"), UnreadCell(table="permohonan", column="jumlah")
+    draft = ServiceYear(period=ReportingPeriod(2023), body=body, requests=(Request(count=3),), unread=(cell,))
+    half = ServiceYear(period=ReportingPeriod(2023, YearPart.SEMESTER_1), body=body)
+
+    for year in (draft, half):
+        report = compose_rollup(rollup([BodyYear.of(Dossier(year=year), file="satu")]), lang=lang)
+
+        assert {row[1:] for row in table(report, "rollup_main").rows} == {("–", "–")}
+        assert made_by(report, name) or (name, lang) == ("csv", "en")
 
 
 def test_folder_of_the_files_stands_below_their_table_and_not_in_each_row() -> None:

@@ -119,7 +119,7 @@ def kinds_listed(year: ServiceYear) -> Iterator[Proof]:
     for category in InformationCategory:
         rows = (row for row in listed(year.public_information) if row.category is category)
         id_, en = label(category), label(category, "en")
-        yield from shown("dip", rows, f"{{count}} entri {id_}", f"{{count}} entries: {en}")
+        yield from shown("dip", rows, f"{{count}} entri {id_}", f"{{count}} {{count:entry|entries}}: {en}")
 
 
 def documentation(year: ServiceYear) -> Iterator[Proof]:

@@ -386,7 +386,7 @@ def other_years(material: Material, register: Register) -> tuple[Table, ...]:
     named, english = label(register), label(register, "en")
     source = material.t(
         f"Sumber: rekapitulasi {named}, {len(lines)} baris; tidak ikut dihitung.",
-        f"Source: totals of {english}, {len(lines)} lines; not counted.",
+        f"Source: totals of {english}, {len(lines)} {by_number(len(lines), 'line', 'lines')}; not counted.",
     )
     caption = Bilingual(f"{capital(named)} tahun lain (pembanding)", f"{capital(english)} of other years")
     return row_table(material, f"{register}_of_other_years", caption, lines, _YEAR_FIELDS, notes=(source,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ppid_core.language import Lang
+from ppid_core.language import Lang, by_number
 from ppid_core.report.blocks import Contents, Section
 from ppid_core.report.document import Cover, Meta, Report, Theme, refuse_unknown
 from ppid_core.report.rollup.duty import aside, disputes, duty, parents
@@ -77,7 +77,7 @@ def _cover_line(material: RollupMaterial) -> str:
     number = len(material.year.whole.members)
     told = material.t(
         f"Dijumlahkan dari laporan {number} badan publik",
-        f"Added up from the reports of {number} public bodies",
+        f"Added up from the reports of {number} public {by_number(number, 'body', 'bodies')}",
     )
     span = material.t(f"; angka {first}–{last}", f"; figures of {first}–{last}") if first < last else ""
     return f"{told}{span}"

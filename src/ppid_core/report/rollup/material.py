@@ -87,9 +87,13 @@ class RollupMaterial:
         return label(reason, self.lang)
 
 
+NOBODY = "–"
+"""Stands for how many tell a figure where there is no report that could."""
+
+
 def told_of(total: GroupTotal | GroupParts | GroupTimes) -> Value:
-    """Return how many bodies tell a figure: *81 dari 310*."""
-    return Ratio(total.told, total.of, in_parts=True)
+    """Return how many bodies tell a figure: *81 dari 310*; `NOBODY` where no report is added up."""
+    return Ratio(total.told, total.of, in_parts=True) if total.of else NOBODY
 
 
 def value_of(total: GroupTotal, *, money: bool = False) -> Value:

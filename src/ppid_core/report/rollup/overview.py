@@ -13,6 +13,7 @@ from ppid_core.report.material import section
 from ppid_core.report.prose import joined
 from ppid_core.report.rollup.material import (
     GRANTED,
+    NOBODY,
     OUTCOMES,
     REFUSED,
     UNITS,
@@ -52,12 +53,17 @@ def main_figures(material: RollupMaterial) -> Iterator[Block]:
             *(column for one in told[1:] for column in _of_year(material, "before_", str(one.year))),
         ),
         rows=tuple(
-            (lines[0][0], *chain.from_iterable((printed(value), by) for _, value, by in lines))
-            for lines in zip(*figures, strict=True)
+            (lines[0][0], *chain.from_iterable(map(_told, lines))) for lines in zip(*figures, strict=True)
         ),
         caption=material.t(f"Angka pokok tahun {year.year}", f"Main figures of {year.year}"),
         notes=(*_notes(material), *([_each_year(material)] if len(told) > 1 else ())),
     )
+
+
+def _told(line: _Line) -> tuple[Value, Value]:
+    """Return a figure, and how many bodies tell it: nothing is said of any where no report is added up."""
+    _, value, by = line
+    return (by if by == NOBODY else printed(value)), by
 
 
 def _of_year(material: RollupMaterial, key: str, group: str) -> Iterator[Column]:
@@ -80,7 +86,8 @@ def _reported(material: RollupMaterial) -> Iterator[str]:
     whole = len(year.whole.members)
     yield t(
         f"Untuk tahun {year.year} dijumlahkan laporan {count(whole)} badan publik.",
-        f"For {year.year}, the reports of {count(whole)} public bodies are added up.",
+        f"For {year.year}, the reports of {count(whole)} public {by_number(whole, 'body', 'bodies')} are "
+        "added up.",
     )
     if material.rollup.roster is None:
         yield t(

@@ -220,7 +220,7 @@ C311 = Rule(
         "Waktu menjawab diperpanjang {provided}, setelah batas pemberitahuannya {expected} ({affected}"
         " permohonan).",
         "The time for the answer was extended on {provided}, after its last day, {expected} ({affected}"
-        " requests).",
+        " {affected:request|requests}).",
     ),
     mend=Bilingual(
         "Periksa tanggal_perpanjangan dan tanggal penerimaan permohonan.",

@@ -8,7 +8,7 @@ from itertools import groupby
 from attrs import frozen
 
 from ppid_core.glossary import recognise, say
-from ppid_core.language import Bilingual
+from ppid_core.language import Bilingual, by_number
 from ppid_core.law import ContentCondition, RequiredContent
 from ppid_core.model import (
     ADJUDICATED,
@@ -351,7 +351,8 @@ def _extent(telling: _ToldContent) -> Bilingual:
         return Bilingual("", "")
     return Bilingual(
         f" ({say(telling.lacking, 'id')} dari {say(telling.of, 'id')} permohonan)",
-        f" ({say(telling.lacking, 'en')} of {say(telling.of, 'en')} requests)",
+        f" ({say(telling.lacking, 'en')} of {say(telling.of, 'en')}"
+        f" {by_number(telling.of, 'request', 'requests')})",
     )
 
 
