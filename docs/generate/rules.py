@@ -8,7 +8,8 @@ from itertools import groupby
 from docs.generate.docstring import first_line
 from docs.generate.law import cited
 from docs.generate.markdown import bullets, code, link, listed, page, table, whole, words
-from ppid_core.language import Bilingual, filled
+from ppid_core.cli.verbs.rule import blanked
+from ppid_core.language import LANGS, Bilingual
 from ppid_core.law import Lawbook, Parameter, Provision, Repeal
 from ppid_core.rules import CATALOGUE, Rule, Severity
 from ppid_core.rules.engine.finding import SEVERITIES
@@ -80,9 +81,9 @@ def _family(rule: Rule) -> str:
 
 def _entry(rule: Rule) -> str:
     said = (
-        ("Says", _blanked(rule.message)),
+        ("Says", Bilingual(*(blanked(rule.message, lang) for lang in LANGS))),
         ("Why", rule.explanation),
-        ("Mend", _blanked(rule.mend)),
+        ("Mend", Bilingual(*(blanked(rule.mend, lang) for lang in LANGS))),
         ("Where", rule.where),
         ("When right", rule.example),
     )
@@ -98,16 +99,6 @@ def _entry(rule: Rule) -> str:
 
 def _question(rule: Rule) -> str:
     return first_line(rule.check).removeprefix("Yield ").removeprefix("Find ")
-
-
-def _blanked(template: Bilingual) -> Bilingual:
-    """Return a template with an ellipsis for each fact: the page tells of no case."""
-    return Bilingual(filled(template.id, _Blanks()), filled(template.en, _Blanks()))
-
-
-class _Blanks(dict[str, str]):
-    def __missing__(self, name: str) -> str:
-        return "…"
 
 
 def _basis(rule: Rule) -> str:

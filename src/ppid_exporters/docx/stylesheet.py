@@ -11,6 +11,8 @@ from ppid_exporters.layout.theme import INK, SECONDARY
 
 LISTED_DEPTHS = 3
 HEADINGS = 6
+KEY_FIGURE = 18
+"""Points of a key figure on its card."""
 
 
 def styles(accent: str, room: float, *, is_brief: bool) -> dict[str, Style]:
@@ -141,7 +143,7 @@ def _tables(accent: str, *, is_brief: bool) -> Iterator[Style]:
     yield Style(key="TableTurned", name="Kepala Tegak Tabel", size=9, leading=1.15)
     yield Style(key="TableSign", name="Tanda Tabel", size=9, leading=1.0, side="center")
     yield Style(key="TableNote", name="Catatan Tabel", size=9, leading=1.3, before=3, ink=SECONDARY)
-    yield Style(key="CardFigure", name="Angka Pokok", size=18, leading=1.15, ink=accent, is_bold=True)
+    yield Style(key="CardFigure", name="Angka Pokok", size=KEY_FIGURE, leading=1.15, ink=accent, is_bold=True)
     yield Style(key="CardAbsent", name="Angka Pokok Tidak Tercatat", size=8.5, after=3, ink=SECONDARY)
     yield Style(key="CardLabel", name="Pokok Angka", size=9, leading=1.2, is_bold=True)
     yield Style(key="CardWords", name="Kata Angka", size=8.5, leading=1.25, before=2, ink=SECONDARY)

@@ -17,6 +17,7 @@ from ppid_exporters.docx.matrix import ROOM as MATRIX_ROOM
 from ppid_exporters.docx.matrix import key_line, state_look, toned
 from ppid_exporters.docx.pieces import Box, Line, Piece, caption_line
 from ppid_exporters.docx.styles import PALE, border, shade
+from ppid_exporters.docx.stylesheet import KEY_FIGURE
 from ppid_exporters.docx.widths import OF_LETTER, OF_MATRIX, TYPES, Type
 from ppid_exporters.layout.caption import KEY_FIGURES
 from ppid_exporters.layout.columns import chosen, lines, longest_word, of_lines, of_states, shared
@@ -245,8 +246,6 @@ _ACROSS = 5
 _SPACER = 2.5
 _MARGIN = 2.0
 """Millimetres left and right within a card, and somewhat more for letters of other widths."""
-_FIGURE = 18
-"""Points of a key figure, as its style says."""
 _EMPTY = w("p", w("pPr", w("pStyle", val="CardWords")))
 
 
@@ -298,8 +297,8 @@ def _card(row: Sequence[Cell], width: float, book: Manuscript, name: str) -> Xml
 
 def _smaller(figure: str, width: float) -> tuple[Xml, ...]:
     """Return the size of a figure that is too long for its card: broken, it would read as another."""
-    room, wished = width - 2 * _MARGIN, longest_word(figure, _FIGURE, is_bold=True)
-    return () if wished <= room else (w("sz", val=int(2 * _FIGURE * room / wished)),)
+    room, wished = width - 2 * _MARGIN, longest_word(figure, KEY_FIGURE, is_bold=True)
+    return () if wished <= room else (w("sz", val=int(2 * KEY_FIGURE * room / wished)),)
 
 
 def _cell(width: float, look: Xml, *content: Xml) -> Xml:

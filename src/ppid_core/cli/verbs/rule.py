@@ -65,10 +65,10 @@ def _page(rule: Rule, lang: Lang) -> Iterator[str]:
 
 
 def _parts(rule: Rule, lang: Lang) -> Iterator[tuple[str, list[str]]]:
-    yield _WHAT(lang), [_blanked(rule.message, lang)]
+    yield _WHAT(lang), [blanked(rule.message, lang)]
     yield _WHY(lang), [rule.explanation(lang)]
     yield _BASIS(lang), _basis(rule, lang) or [_ARITHMETIC(lang)]
-    yield _MEND(lang), [_blanked(rule.mend, lang), f"{_PLACE(lang)}: {rule.where(lang)}"]
+    yield _MEND(lang), [blanked(rule.mend, lang), f"{_PLACE(lang)}: {rule.where(lang)}"]
     yield _EXAMPLE(lang), rule.example(lang).splitlines()
     if rule.options:
         lines = option_lines(rule.code, options_json(rule.options, lang), lang)
@@ -76,7 +76,7 @@ def _parts(rule: Rule, lang: Lang) -> Iterator[tuple[str, list[str]]]:
     yield _WAIVE(lang), [_HOW_TO_WAIVE(lang).format(code=rule.code)]
 
 
-def _blanked(template: Bilingual, lang: Lang) -> str:
+def blanked(template: Bilingual, lang: Lang) -> str:
     """Return a template with an ellipsis for each fact: the page tells of no case."""
     return filled(template(lang), _Unfilled())
 
